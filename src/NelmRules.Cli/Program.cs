@@ -1,0 +1,2 @@
+Console.WriteLine("nelm check|eval|test PATH...");
+return 2;
