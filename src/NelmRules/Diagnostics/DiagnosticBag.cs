@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NelmRules.Text;
+
+namespace NelmRules.Diagnostics;
+
+/// <summary>Collects the problems of one source text and hands them out in the order of their places.</summary>
+public sealed class DiagnosticBag(SourceText? source)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>The text that added spans lie in.</summary>
+    public SourceText? Source { get; } = source;
+
+    /// <summary>Whether an error has been added.</summary>
+    public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.IsError);
+
+    /// <summary>Adds a problem and places it in this bag's text, unless it already names one.</summary>
+    public void Add(Diagnostic diagnostic) =>
+        _diagnostics.Add(diagnostic.Source is null ? diagnostic with { Source = Source } : diagnostic);
+
+    /// <summary>Adds several problems.</summary>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    /// <summary>The problems in file order, then by code.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable() =>
+    [
+        .. _diagnostics
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
+    ];
+}
