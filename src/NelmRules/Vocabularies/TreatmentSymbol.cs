@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace NelmRules.Vocabularies;
+
+/// <summary>A treatment, perhaps a kind of others.</summary>
+public sealed class TreatmentSymbol(string name, string? description, Place place) : Symbol(name, description, place)
+{
+    /// <summary>The short form of the vocabulary, or null.</summary>
+    public string? Abbreviation { get; init; }
+
+    /// <summary>The treatments that this one is directly a kind of; set once while the vocabulary is bound.</summary>
+    public ImmutableArray<TreatmentSymbol> Parents { get; internal set; } = [];
+
+    /// <summary>Whether this is <paramref name="other"/> or a kind of it.</summary>
+    public bool IsKindOf(TreatmentSymbol other) => this == other || Parents.Any(parent => parent.IsKindOf(other));
+}
+
+/// <summary>What a treatment is given for.</summary>
+public sealed class GoalSymbol(string name, string? description, Place place) : Symbol(name, description, place)
+{
+    /// <summary>The short form, or null.</summary>
+    public string? Abbreviation { get; init; }
+}
+
+/// <summary>What a study measures.</summary>
+public sealed class EndpointSymbol(string name, string? description, Place place) : Symbol(name, description, place)
+{
+    /// <summary>The short form, or null.</summary>
+    public string? Abbreviation { get; init; }
+}
+
+/// <summary>A body whose position a source reports.</summary>
+public sealed class PartySymbol(string name, string? description, Place place) : Symbol(name, description, place);
