@@ -25,12 +25,12 @@ internal static class Snapshot
 #if WITH_VERIFY
     private static Task Compare(string text, string folder, string name)
     {
-        var settings = new VerifySettings();
+        var settings = new VerifyTests.VerifySettings();
         settings.UseDirectory(folder);
         settings.UseFileName(name);
         settings.DisableRequireUniquePrefix();
         settings.DisableDiff();
-        return Verifier.Verify(text, settings).ToTask();
+        return VerifyXunit.Verifier.Verify(text, settings).ToTask();
     }
 #else
     private static Task Compare(string text, string folder, string name)
