@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NelmRules.Syntax;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Binding;
+
+/// <summary>A patient and what must follow.</summary>
+public sealed class CaseSymbol(string name, string? description, Place place) : Symbol(name, description, place)
+{
+    /// <summary>The recorded facts.</summary>
+    public ImmutableDictionary<FactSymbol, RecordedValue> Given { get; init; } = ImmutableDictionary<FactSymbol, RecordedValue>.Empty;
+
+    /// <summary>The treatments recorded as given or not given.</summary>
+    public ImmutableDictionary<TreatmentSymbol, bool> Received { get; init; } = ImmutableDictionary<TreatmentSymbol, bool>.Empty;
+
+    /// <summary>What must follow.</summary>
+    public ImmutableArray<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>Whether advice of rules that the case does not name is left out of it.</summary>
+    public bool IsNarrowed { get; init; }
+
+    /// <summary>Where the source says it.</summary>
+    public ImmutableArray<string> Cite { get; init; } = [];
+}
+
+/// <summary>One thing that a case expects.</summary>
+public abstract record Expectation(Place Place);
+
+/// <summary>No advice is met.</summary>
+public sealed record NothingExpected(Place Place) : Expectation(Place);
+
+/// <summary>The patient is outside the source's population.</summary>
+public sealed record OutsideExpected(Place Place) : Expectation(Place);
+
+/// <summary>Advice is met, by the named rule or by any.</summary>
+public sealed record ActionExpected(Place Place, RuleAction Action, RuleSymbol? Rule) : Expectation(Place);
+
+/// <summary>A rule has a status; an undetermined one needs exactly these facts, where any are named.</summary>
+public sealed record StatusExpected(Place Place, RuleSymbol Rule, ExpectedStatus Status, ImmutableArray<string> Needs) : Expectation(Place);
+
+/// <summary>A definition or criteria has a value: the condition <c>NAME == VALUE</c> is met.</summary>
+/// <param name="Place">Where it is written.</param>
+/// <param name="Subject">The definition, fact or criteria.</param>
+/// <param name="Condition">The comparison as a condition.</param>
+public sealed record ValueExpected(Place Place, BoundExpression Subject, BoundExpression Condition) : Expectation(Place);

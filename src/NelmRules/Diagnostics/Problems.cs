@@ -1,0 +1,16 @@
+using NelmRules.Text;
+
+namespace NelmRules.Diagnostics;
+
+/// <summary>Every problem the toolchain reports, one method per code, in code order; one file a band.</summary>
+/// <remarks>A code keeps its meaning for ever: retire it by deleting its method and leaving the gap.</remarks>
+public static partial class Problems
+{
+    private static Diagnostic Error(string code, TextSpan span, string message, string? hint = null) =>
+        new(code, Severity.Error, span, message, hint);
+
+    private static Diagnostic Warning(string code, TextSpan span, string message, string? hint = null) =>
+        new(code, Severity.Warning, span, message, hint);
+
+    private static string? DidYouMean(string? closest) => closest is null ? null : $"Did you mean `{closest}`?";
+}
