@@ -6,11 +6,11 @@ namespace NelmRules.Diagnostics;
 /// <remarks>A code keeps its meaning for ever: retire it by deleting its method and leaving the gap.</remarks>
 public static partial class Problems
 {
-    private static Diagnostic Error(string code, TextSpan span, string message, string? hint = null) =>
+    internal static Diagnostic Error(string code, TextSpan span, string message, string? hint = null) =>
         new(code, Severity.Error, span, message, hint);
 
-    private static Diagnostic Warning(string code, TextSpan span, string message, string? hint = null) =>
+    internal static Diagnostic Warning(string code, TextSpan span, string message, string? hint = null) =>
         new(code, Severity.Warning, span, message, hint);
 
-    private static string? DidYouMean(string? closest) => closest is null ? null : $"Did you mean `{closest}`?";
+    internal static string? DidYouMean(string? closest) => closest is null ? null : $"Did you mean `{closest}`?";
 }
