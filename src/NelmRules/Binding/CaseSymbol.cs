@@ -35,8 +35,16 @@ public sealed record OutsideExpected(Place Place) : Expectation(Place);
 /// <summary>Advice is met, by the named rule or by any.</summary>
 public sealed record ActionExpected(Place Place, RuleAction Action, RuleSymbol? Rule) : Expectation(Place);
 
-/// <summary>A rule has a status; an undetermined one needs exactly these facts, where any are named.</summary>
-public sealed record StatusExpected(Place Place, RuleSymbol Rule, ExpectedStatus Status, ImmutableArray<string> Needs) : Expectation(Place);
+/// <summary>A rule, or any other named condition of the ruleset, has a status.</summary>
+/// <param name="Place">Where it is written.</param>
+/// <param name="Name">The name as written.</param>
+/// <param name="Rule">The rule, or null where another condition is named.</param>
+/// <param name="Condition">The condition of what is named; null where it always holds.</param>
+/// <param name="Status">The status.</param>
+/// <param name="Needs">The facts that an undetermined condition needs; empty where the case does not say.</param>
+public sealed record StatusExpected(
+    Place Place, string Name, RuleSymbol? Rule, BoundExpression? Condition, ExpectedStatus Status, ImmutableArray<string> Needs)
+    : Expectation(Place);
 
 /// <summary>A definition or criteria has a value: the condition <c>NAME == VALUE</c> is met.</summary>
 /// <param name="Place">Where it is written.</param>
