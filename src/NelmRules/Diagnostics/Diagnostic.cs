@@ -20,6 +20,9 @@ public sealed record Diagnostic(string Code, Severity Severity, TextSpan Span, s
     /// <summary>Other places that explain the problem, such as a first declaration of the same name.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>Why the author accepts the finding (<c>accept CODE "why"</c>), or null; an accepted finding is listed, never counted.</summary>
+    public string? Accepted { get; init; }
+
     /// <summary>Whether the problem stops an evaluation.</summary>
     public bool IsError => Severity == Severity.Error;
 }
