@@ -5,27 +5,24 @@ using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
 
-/// <summary>What names mean in one file; each member reports what it cannot find and then returns null.</summary>
+/// <summary>What names and conditions mean inside one ruleset; a lookup that fails has reported why and returns null.</summary>
 internal abstract class NameScope
 {
-    /// <summary>The file.</summary>
-    public abstract SourceText Source { get; }
-
-    /// <summary>Where problems of the file go.</summary>
+    /// <summary>Where problems of the ruleset's file are collected.</summary>
     public abstract DiagnosticBag Diagnostics { get; }
 
-    /// <summary>A condition, or null where it could not be understood.</summary>
+    /// <summary>The text of the ruleset's file.</summary>
+    public abstract SourceText Source { get; }
+
+    /// <summary>A condition with its names resolved and its types checked.</summary>
     public abstract BoundExpression? BindCondition(ExpressionSyntax syntax);
 
-    /// <summary>A treatment by its name, term or abbreviation.</summary>
+    /// <summary>The treatment with this name, term or abbreviation.</summary>
     public abstract TreatmentSymbol? Treatment(NameSyntax name);
 
-    /// <summary>An endpoint by its name, term or abbreviation.</summary>
+    /// <summary>The endpoint with this name, term or abbreviation.</summary>
     public abstract EndpointSymbol? Endpoint(NameSyntax name);
 
-    /// <summary>A fact of a vocabulary.</summary>
+    /// <summary>The fact with this name.</summary>
     public abstract FactSymbol? Fact(NameSyntax name);
-
-    /// <summary>The place of a span in this file.</summary>
-    public Place PlaceOf(TextSpan span) => new(Source, span);
 }
