@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace NelmRules.Reporting;
+
+/// <summary>Lays out paragraphs in a given width, in colour or not; the one place where text is made safe for a terminal.</summary>
+internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
+{
+    private readonly int _width = Math.Max(style.Width, ReportStyle.Narrowest);
+
+    /// <summary>The columns that a line may take.</summary>
+    public int Width => _width;
+
+    /// <summary>Writes an empty line.</summary>
+    public void Blank() => writer.Write('\n');
+
+    /// <summary>Writes one line that is never wrapped.</summary>
+    public void Line(params ReadOnlySpan<Piece> pieces)
+    {
+        StringBuilder line = new();
+        foreach (Piece piece in pieces)
+        {
+            line.Append(Colour(Printable.Escape(piece.Text), piece.Tone));
+        }
+
+        writer.Write(line.Append('\n'));
+    }
+
+    /// <summary>Writes a paragraph that starts at column <paramref name="indent"/> and goes on at <paramref name="hanging"/>.</summary>
+    public void Paragraph(int indent, int hanging, params ReadOnlySpan<Piece> pieces)
+    {
+        StringBuilder line = new(new string(' ', indent));
+        int column = indent;
+        bool isFirst = true;
+        foreach (List<Piece> word in WordsOf(pieces))
+        {
+            int width = word.Sum(piece => Printable.Width(piece.Text));
+            if (!isFirst && column + 1 + width > _width)
+            {
+                writer.Write(line.Append('\n'));
+                line.Clear().Append(' ', hanging);
+                column = hanging;
+                isFirst = true;
+            }
+
+            AppendWord(line, word, isFirst ? "" : " ");
+            column += width + (isFirst ? 0 : 1);
+            isFirst = false;
+        }
+
+        writer.Write(line.Append('\n'));
+    }
+
+    /// <summary>Writes a paragraph behind a label; the text stands at column <paramref name="column"/>.</summary>
+    public void Labelled(int indent, Piece label, int column, params ReadOnlySpan<Piece> pieces)
+    {
+        int width = Printable.Width(Printable.Escape(label.Text));
+        if (indent + width >= column)
+        {
+            Paragraph(indent, column, [label]);
+            Paragraph(column, column, pieces);
+            return;
+        }
+
+        // No-break spaces hold the label together and carry the text to its column.
+        string padding = new('\u00a0', column - indent - width - 1);
+        Paragraph(indent, column, [label with { Text = label.Text.Replace(' ', '\u00a0') }, padding, " ", .. pieces]);
+    }
+
+    private void AppendWord(StringBuilder line, List<Piece> word, string gap)
+    {
+        line.Append(gap);
+        foreach (Piece piece in word)
+        {
+            line.Append(Colour(piece.Text.Replace('\u00a0', ' '), piece.Tone));
+        }
+    }
+
+    private static List<List<Piece>> WordsOf(ReadOnlySpan<Piece> pieces)
+    {
+        List<List<Piece>> words = [[]];
+        foreach (Piece piece in pieces)
+        {
+            string[] parts = Printable.Escape(piece.Text).Split(' ');
+            for (int i = 0; i < parts.Length; i++)
+            {
+                if (i > 0)
+                {
+                    words.Add([]);
+                }
+
+                if (parts[i].Length > 0)
+                {
+                    words[^1].Add(piece with { Text = parts[i] });
+                }
+            }
+        }
+
+        words.RemoveAll(word => word.Count == 0);
+        return words;
+    }
+
+    private string Colour(string text, Tone tone) =>
+        style.Colour && tone != Tone.Plain && text.Length > 0 ? $"\u001b[{CodeOf(tone)}m{text}\u001b[0m" : text;
+
+    private static string CodeOf(Tone tone) => tone switch
+    {
+        Tone.Strong => "1",
+        Tone.Faint => "2",
+        Tone.Bad => "31",
+        Tone.Open => "33",
+        Tone.Good => "32",
+        Tone.Plain or _ => "0",
+    };
+}
