@@ -116,5 +116,9 @@ public static partial class Problems
             string.Create(CultureInfo.InvariantCulture, $"At most {maximum} conditions can be counted together."),
             "Split them into definitions.");
 
+    /// <summary>A factor between two dimensions of a substance that is not positive.</summary>
+    public static Diagnostic BadFactor(TextSpan span, string number) =>
+        Error("NELM3022", span, $"`{number}` cannot convert one unit into another.", "Write how many of the second unit make one of the first: a number above zero.");
+
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -92,6 +92,12 @@ public static class Units
     /// <summary>The unit with this spelling, or null.</summary>
     public static Unit? Find(string spelling) => BySpelling.GetValueOrDefault(spelling);
 
+    /// <summary>Whether one unit is of calendar time and the other of elapsed time, which never compare.</summary>
+    public static bool AreBothTimes(Unit left, Unit right) =>
+        left.Dimension != right.Dimension
+        && (left.Dimension == CalendarTime || left.Dimension == ElapsedTime)
+        && (right.Dimension == CalendarTime || right.Dimension == ElapsedTime);
+
     private static (Unit Unit, string[] OtherSpellings) Row(
         string symbol, string ucum, Dimension dimension, decimal factor, params string[] otherSpellings) =>
         (new Unit(symbol, ucum, dimension, factor), otherSpellings);
