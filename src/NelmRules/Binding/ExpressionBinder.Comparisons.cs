@@ -182,8 +182,10 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        AlsoUnit? also = shape.Also.FirstOrDefault(candidate => candidate.Unit.Dimension == other.Dimension);
-        return also is null ? null : number with { Type = own, Value = number.Value / also.Unit.Factor / also.Factor * own.Unit.Factor };
+        bool accepted = own.Dimension != other.Dimension && shape.Accepts(other.Dimension);
+        return accepted && shape.ToBase(number.Value / other.Unit.Factor, other.Unit) is { } value
+            ? number with { Type = own, Value = value }
+            : null;
     }
 
     private static Diagnostic Mismatch(TextSpan span, BoundExpression left, BoundExpression right) => (left, right) switch

@@ -50,6 +50,9 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
     /// <inheritdoc/>
     public override FactSymbol? Fact(NameSyntax name) => Find("fact", name, vocabulary => vocabulary.Facts, _ => null);
 
+    /// <summary>The place of a span in this file.</summary>
+    public Place PlaceOf(TextSpan span) => new(Source, span);
+
     /// <summary>A party by its name.</summary>
     public PartySymbol? Party(NameSyntax name) => Find("party", name, vocabulary => vocabulary.Parties, _ => null);
 
