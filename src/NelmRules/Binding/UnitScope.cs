@@ -53,6 +53,16 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
     /// <summary>The place of a span in this file.</summary>
     public Place PlaceOf(TextSpan span) => new(Source, span);
 
+    /// <summary>Every definition and criteria of this file with its body, in the order of the names.</summary>
+    public IEnumerable<Symbol> RequireAll()
+    {
+        foreach ((string name, Deferred deferred) in Deferred.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            Book.Require(deferred, deferred.Symbol.Place.Span, Diagnostics);
+            yield return deferred.Symbol;
+        }
+    }
+
     /// <summary>A party by its name.</summary>
     public PartySymbol? Party(NameSyntax name) => Find("party", name, vocabulary => vocabulary.Parties, _ => null);
 

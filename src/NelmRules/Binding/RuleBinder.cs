@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NelmRules.Diagnostics;
+using NelmRules.Syntax;
+using NelmRules.Text;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Binding;
+
+/// <summary>Binds rules, their actions and notes.</summary>
+internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
+{
+    private const int MaximumWording = 8;
+
+    /// <summary>A rule, or null where a part could not be understood; <paramref name="ordinal"/> names a rule without a name.</summary>
+    public RuleSymbol? Bind(RuleSyntax syntax, int ordinal)
+    {
+        Warn(syntax);
+        BoundExpression? condition = BindCondition(syntax, out bool complete);
+        ImmutableArray<RuleAction?> actions = [.. syntax.Clauses.OfType<ThenClauseSyntax>().Select(then => BindAction(then.Action))];
+        ReportedPosition? reported = BindReported(syntax.First<ReportedClauseSyntax>(), ref complete);
+        if (!complete || actions.Contains(null))
+        {
+            return null;
+        }
+
+        string name = syntax.Name?.Text ?? string.Create(CultureInfo.InvariantCulture, $"rule_{ordinal}");
+        return new RuleSymbol(name, syntax.Title?.Value, scope.PlaceOf(syntax.Span))
+        {
+            Formerly = syntax.Formerly(),
+            Condition = condition,
+            Actions = [.. actions.OfType<RuleAction>()],
+            Reported = reported,
+            Certainty = syntax.First<CertaintyClauseSyntax>()?.Level ?? ruleset.Certainty,
+            Wording = syntax.First<WordingClauseSyntax>()?.Text.Value,
+            Inferred = syntax.Inferred(),
+            Study = syntax.Study(),
+            Cite = syntax.Citations(),
+        };
+    }
+
+    /// <summary>A note, or null where a part could not be understood.</summary>
+    public NoteSymbol? Bind(NoteSyntax syntax)
+    {
+        if (!NoteSymbol.Kinds.Contains(syntax.Kind.Text))
+        {
+            scope.Diagnostics.Add(Problems.UnknownSymbol(
+                syntax.Kind.Span, "kind of note", syntax.Kind.Text, Spelling.Closest(syntax.Kind.Text, NoteSymbol.Kinds) ?? NoteSymbol.Kinds[0]));
+            return null;
+        }
+
+        WhenClauseSyntax? when = syntax.First<WhenClauseSyntax>();
+        AboutClauseSyntax? about = syntax.First<AboutClauseSyntax>();
+        BoundExpression? condition = when is null ? null : scope.BindCondition(when.Condition);
+        TreatmentSymbol? treatment = about is null ? null : scope.Treatment(about.Treatment);
+        return (when is not null && condition is null) || (about is not null && treatment is null)
+            ? null
+            : new NoteSymbol(syntax.Name!.Text, syntax.Title?.Value, scope.PlaceOf(syntax.Span))
+            {
+                Kind = syntax.Kind.Text,
+                Formerly = syntax.Formerly(),
+                Condition = condition,
+                About = treatment,
+                Study = syntax.Study(),
+                Cite = syntax.Citations(),
+            };
+    }
+
+    /// <summary>An action, or null where a name in it is unknown.</summary>
+    public RuleAction? BindAction(ActionSyntax syntax)
+    {
+        TreatmentSymbol? treatment = scope.Treatment(syntax.Treatment);
+        Dictionary<string, Symbol?> qualifiers = new(StringComparer.Ordinal);
+        foreach (QualifierSyntax qualifier in syntax.Qualifiers)
+        {
+            qualifiers[qualifier.Keyword] = qualifier.Keyword == "for" ? scope.Purpose(qualifier.Name) : scope.Treatment(qualifier.Name);
+        }
+
+        return treatment is null || qualifiers.ContainsValue(null)
+            ? null
+            : new RuleAction(Verb.Of(syntax.Verb), treatment)
+            {
+                Over = qualifiers.GetValueOrDefault("over") as TreatmentSymbol,
+                With = qualifiers.GetValueOrDefault("with") as TreatmentSymbol,
+                After = qualifiers.GetValueOrDefault("after") as TreatmentSymbol,
+                For = qualifiers.GetValueOrDefault("for"),
+            };
+    }
+
+    // `when A or B unless C` is `(A or B) and not C`.
+    private BoundExpression? BindCondition(RuleSyntax syntax, out bool complete)
+    {
+        WhenClauseSyntax? when = syntax.First<WhenClauseSyntax>();
+        UnlessClauseSyntax? unless = syntax.First<UnlessClauseSyntax>();
+        BoundExpression? condition = when is null ? null : scope.BindCondition(when.Condition);
+        BoundExpression? exception = unless is null ? null : scope.BindCondition(unless.Condition);
+        complete = (when is null || condition is not null) && (unless is null || exception is not null);
+        if (exception is BoundCriteria { Criteria.AmongOthers: true } open)
+        {
+            scope.Diagnostics.Add(Problems.NegatedOpenCriteria(unless!.Span, open.Criteria.Name));
+        }
+
+        BoundExpression? not = exception is null ? null : new BoundNot(scope.PlaceOf(unless!.Span), exception);
+        return condition is null || not is null
+            ? condition ?? not
+            : new BoundLogical(scope.PlaceOf(when!.Span.To(unless!.Span)), true, [condition, not]);
+    }
+
+    private ReportedPosition? BindReported(ReportedClauseSyntax? syntax, ref bool complete)
+    {
+        PartySymbol? party = syntax is null ? null : scope.Party(syntax.Party);
+        complete &= syntax is null || party is not null;
+        return party is null ? null : new ReportedPosition(party, syntax!.Where.Value, syntax.Stance);
+    }
+
+    private void Warn(RuleSyntax syntax)
+    {
+        if (syntax.Name is null && !ruleset.IsAnonymous)
+        {
+            scope.Diagnostics.Add(Problems.RuleWithoutName(syntax.Span));
+        }
+
+        StringSyntax? wording = syntax.First<WordingClauseSyntax>()?.Text;
+        if (wording is null && scope.HasSource)
+        {
+            scope.Diagnostics.Add(Problems.RuleWithoutWording(syntax.Name?.Span ?? syntax.Span, syntax.Name?.Text ?? "without a name"));
+        }
+
+        if (wording?.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MaximumWording)
+        {
+            scope.Diagnostics.Add(Problems.LongWording(wording.Span));
+        }
+    }
+}

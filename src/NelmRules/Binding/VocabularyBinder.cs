@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using NelmRules.Diagnostics;
+using NelmRules.Syntax;
+using NelmRules.Text;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Binding;
+
+/// <summary>Binds a vocabulary file: first what it declares, then, once every file has declared, its definitions and invariants.</summary>
+internal sealed class VocabularyBinder
+{
+    private readonly FileSyntax _file;
+    private readonly UnitScope _scope;
+    private readonly Dictionary<string, DeclarationSyntax> _seen = new(StringComparer.Ordinal);
+
+    public VocabularyBinder(FileSyntax file, VocabularySyntax header, BookScope book)
+    {
+        _file = file;
+        Symbol = new VocabularySymbol(header.Name?.Text ?? "vocabulary", header.Title?.Value, new Place(file.Source, header.Span));
+        _scope = new UnitScope(file, Symbol.Name, book) { Vocabularies = [Symbol] };
+        Symbol.Version = VersionBinder.Bind(header, _scope.Diagnostics) ?? Symbol.Version;
+    }
+
+    /// <summary>The vocabulary.</summary>
+    public VocabularySymbol Symbol { get; }
+
+    /// <summary>What its names mean.</summary>
+    public UnitScope Scope => _scope;
+
+    /// <summary>Declares everything; definitions get their bodies later.</summary>
+    public void Declare()
+    {
+        ImmutableArray<DeclarationSyntax> named = [.. _file.Declarations.Where(declaration => declaration.Name is not null && IsFresh(declaration))];
+        Symbol.Treatments = Table(named.OfType<TreatmentSyntax>(), Treatment);
+        BindParents(named.OfType<TreatmentSyntax>());
+        Symbol.Goals = Table(named.OfType<GoalSyntax>(), goal =>
+            new GoalSymbol(goal.Name!.Text, goal.Title?.Value, PlaceOf(goal)) { Abbreviation = goal.Abbreviation?.Text, Formerly = goal.Formerly() });
+        Symbol.Endpoints = Table(named.OfType<EndpointSyntax>(), endpoint =>
+            new EndpointSymbol(endpoint.Name!.Text, endpoint.Title?.Value, PlaceOf(endpoint)) { Abbreviation = endpoint.Abbreviation?.Text, Formerly = endpoint.Formerly() });
+        Symbol.Parties = Table(named.OfType<PartySyntax>(), party =>
+            new PartySymbol(party.Name!.Text, party.Title?.Value, PlaceOf(party)) { Formerly = party.Formerly() });
+        Symbol.Facts = Table(named.OfType<FactSyntax>(), Fact);
+        Symbol.Groups = Table(named.OfType<GroupSyntax>(), Group);
+        foreach (DefineSyntax define in _file.Declarations.OfType<DefineSyntax>().Where(define => define.Name is not null))
+        {
+            DeclareDefinition(define);
+        }
+    }
+
+    /// <summary>The definitions with their bodies.</summary>
+    public IEnumerable<DefinitionSymbol> Definitions() => _scope.RequireAll().OfType<DefinitionSymbol>();
+
+    /// <summary>The invariants that could be understood.</summary>
+    public IEnumerable<InvariantSymbol> Invariants()
+    {
+        foreach (InvariantSyntax invariant in _file.Declarations.OfType<InvariantSyntax>())
+        {
+            if (_scope.BindCondition(invariant.Condition) is { } condition)
+            {
+                string written = Lines.Join(_file.Source.Slice(invariant.Condition.Span));
+                yield return new InvariantSymbol(written, invariant.Title?.Value, PlaceOf(invariant), condition);
+            }
+        }
+    }
+
+    // A definition has the name of the fact it supplies, so definitions are looked at apart.
+    private bool IsFresh(DeclarationSyntax declaration)
+    {
+        if (declaration is DefineSyntax or VocabularySyntax)
+        {
+            return false;
+        }
+
+        if (_seen.TryAdd(declaration.Name!.Text, declaration))
+        {
+            return true;
+        }
+
+        _scope.Diagnostics.Add(Problems.DuplicateName(
+            declaration.Name.Span, declaration.Name.Text, _file.Source, _seen[declaration.Name.Text].Name!.Span));
+        return false;
+    }
+
+    private void DeclareDefinition(DefineSyntax define)
+    {
+        string name = define.Name!.Text;
+        bool taken = Symbol.Facts.ContainsKey(name) ? _scope.Deferred.ContainsKey(name) : !_seen.TryAdd(name, define);
+        if (taken)
+        {
+            TextSpan first = _scope.Deferred.GetValueOrDefault(name)?.Symbol.Place.Span ?? _seen[name].Name!.Span;
+            _scope.Diagnostics.Add(Problems.DuplicateName(define.Name.Span, name, _file.Source, first));
+            return;
+        }
+
+        _scope.Deferred[name] = DefinitionBinder.Declare(define, _scope);
+    }
+
+    private FactSymbol? Fact(FactSyntax syntax)
+    {
+        if (new FactTypeBinder(_file.Source, _scope.Diagnostics).Bind(syntax) is not { } shape)
+        {
+            return null;
+        }
+
+        MeasuredClauseSyntax? measured = syntax.First<MeasuredClauseSyntax>();
+        return new FactSymbol(syntax.Name!.Text, syntax.Title?.Value, PlaceOf(syntax), shape)
+        {
+            Formerly = syntax.Formerly(),
+            MeasuredAfter = measured is null ? null : _scope.Treatment(measured.Treatment),
+            Moment = measured?.Moment?.Value,
+            Codes = [.. syntax.Clauses.OfType<CodeClauseSyntax>().Select(code => (code.System.Text, code.Code.Value))],
+        };
+    }
+
+    private GroupSymbol? Group(GroupSyntax syntax)
+    {
+        if (_scope.Fact(syntax.Fact) is not { } fact)
+        {
+            return null;
+        }
+
+        if (fact.Type is not EnumType type)
+        {
+            _scope.Diagnostics.Add(Problems.WrongValue(syntax.Fact.Span, fact.Name, fact.Type.Description + ", so it has no named values to group"));
+            return null;
+        }
+
+        ulong members = 0;
+        foreach (NameSyntax value in syntax.Values)
+        {
+            int index = type.IndexOf(value.Text);
+            if (index < 0)
+            {
+                string names = string.Join(", ", type.Names);
+                _scope.Diagnostics.Add(Problems.UnknownValue(value.Span, value.Text, names, Spelling.Closest(value.Text, type.Names)));
+            }
+
+            members |= index < 0 ? 0 : 1UL << index;
+        }
+
+        return new GroupSymbol(syntax.Name!.Text, syntax.Title?.Value, PlaceOf(syntax), type, members) { Formerly = syntax.Formerly() };
+    }
+
+    private TreatmentSymbol Treatment(TreatmentSyntax syntax) => new(syntax.Name!.Text, syntax.Title?.Value, PlaceOf(syntax))
+    {
+        Abbreviation = syntax.Abbreviation?.Text,
+        Formerly = syntax.Formerly(),
+    };
+
+    private void BindParents(IEnumerable<TreatmentSyntax> treatments)
+    {
+        foreach (TreatmentSyntax syntax in treatments)
+        {
+            TreatmentSymbol treatment = Symbol.Treatments[syntax.Name!.Text];
+            foreach (NameSyntax name in syntax.Parents)
+            {
+                TreatmentSymbol? parent = _scope.Treatment(name);
+                if (parent is not null && parent.IsKindOf(treatment))
+                {
+                    _scope.Diagnostics.Add(Problems.CyclicTreatment(name.Span, treatment.Name));
+                }
+                else if (parent is not null)
+                {
+                    treatment.Parents = treatment.Parents.Add(parent);
+                }
+            }
+        }
+    }
+
+    private Place PlaceOf(DeclarationSyntax declaration) => _scope.PlaceOf(declaration.Span);
+
+    private static ImmutableSortedDictionary<string, TSymbol> Table<TSyntax, TSymbol>(IEnumerable<TSyntax> declarations, Func<TSyntax, TSymbol?> bind)
+        where TSyntax : DeclarationSyntax
+        where TSymbol : Symbol =>
+        declarations.Select(bind).OfType<TSymbol>().ToImmutableSortedDictionary(symbol => symbol.Name, symbol => symbol, StringComparer.Ordinal);
+}
