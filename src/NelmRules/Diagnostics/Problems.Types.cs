@@ -11,7 +11,7 @@ public static partial class Problems
         Error(
             "NELM3001",
             span,
-            $"The number `{number}` has more digits than the language can keep exactly.",
+            $"The number {UserText.Quote(number)} has more digits than the language can keep exactly.",
             "A number has at most 12 significant digits, 6 of them decimals.");
 
     /// <summary>A unit that the language does not know.</summary>

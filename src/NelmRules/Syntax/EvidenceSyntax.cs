@@ -31,8 +31,12 @@ public sealed record PValueSyntax(TextSpan Span, string? Bound, NumberSyntax Val
 /// <summary><c>doubtful "why"</c> at the end of a line.</summary>
 public sealed record DoubtfulSyntax(TextSpan Span, StringSyntax Why) : SyntaxNode(Span);
 
-/// <summary><c>after T "dose"</c>, <c>with T</c> or <c>without T</c> in an outcome; the keyword is that word.</summary>
-public sealed record ArmClauseSyntax(TextSpan Span, string Keyword, NameSyntax Treatment, StringSyntax? Dose) : ClauseSyntax(Span);
+/// <summary><c>after T or T "dose"</c>, <c>with T</c> or <c>without T</c> in an outcome; the keyword is that word.</summary>
+public sealed record ArmClauseSyntax(TextSpan Span, string Keyword, NameSyntax Treatment, StringSyntax? Dose) : ClauseSyntax(Span)
+{
+    /// <summary>The treatments behind <c>or</c>, any one of which the arm may have had instead.</summary>
+    public ImmutableArray<NameSyntax> Alternatives { get; init; } = [];
+}
 
 /// <summary><c>n 26</c>.</summary>
 public sealed record SizeClauseSyntax(TextSpan Span, NumberSyntax Count, DoubtfulSyntax? Doubtful) : ClauseSyntax(Span);

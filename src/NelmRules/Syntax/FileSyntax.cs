@@ -13,4 +13,11 @@ public sealed record FileSyntax(
     SourceText Source,
     ImmutableArray<DeclarationSyntax> Declarations,
     ImmutableArray<TextSpan> Comments,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What could not be read, so that nobody need call its names unknown.</summary>
+    public ImmutableArray<UnreadDeclaration> Unread { get; init; } = [];
+}
+
+/// <summary>A declaration that could not be read, with its first word and its name as far as they could be seen.</summary>
+public sealed record UnreadDeclaration(TextSpan Span, string Keyword, NameSyntax? Name);

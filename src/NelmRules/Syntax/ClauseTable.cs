@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NelmRules.Diagnostics;
+using Sprache;
+
+namespace NelmRules.Syntax;
+
+/// <summary>A clause that a declaration can have: the word it begins with, its parser, and whether it may stand more than once.</summary>
+internal sealed record ClauseRule(string Word, Parser<ClauseSyntax> Parser, bool Repeats = false);
+
+/// <summary>The clauses of one kind of declaration; the next clause is found by its first word.</summary>
+internal sealed class ClauseTable
+{
+    private readonly FrozenDictionary<string, ClauseRule> _byWord;
+
+    public ClauseTable(string declaration, params IEnumerable<ClauseRule> rules)
+    {
+        Declaration = declaration;
+        _byWord = rules.ToFrozenDictionary(rule => rule.Word, StringComparer.Ordinal);
+        Words = [.. rules.Select(rule => rule.Word)];
+    }
+
+    /// <summary>The declaration's keyword.</summary>
+    public string Declaration { get; }
+
+    /// <summary>The words that begin its clauses.</summary>
+    public ImmutableArray<string> Words { get; }
+
+    /// <summary>A clause that begins with a name, if there is one: its description and its parser.</summary>
+    public ClauseRule? Named { get; init; }
+
+    /// <summary>The clause without which the declaration says nothing, with the words that begin it.</summary>
+    public (string Shown, FrozenSet<string> Words)? Required { get; init; }
+
+    /// <summary>Reads all clauses up to the end of the declaration.</summary>
+    public Parser<ImmutableArray<ClauseSyntax>> All => Read;
+
+    private IResult<ImmutableArray<ClauseSyntax>> Read(IInput input)
+    {
+        TokenInput at = Leaves.At(input);
+        at.Chunk.Clauses = this;
+        ClauseCollector collector = new(at.Chunk, this);
+        while (!at.AtEnd)
+        {
+            if (Find(at) is not { } rule)
+            {
+                return Leaves.Failure<ImmutableArray<ClauseSyntax>>(at, [Expected.Clause]);
+            }
+
+            IResult<ClauseSyntax> clause = rule.Parser(at);
+            if (!clause.WasSuccessful)
+            {
+                return Combinators.FailureOf<ImmutableArray<ClauseSyntax>, ClauseSyntax>(clause);
+            }
+
+            collector.Add(rule, clause.Value, at.Token);
+            at = Leaves.At(clause.Remainder);
+        }
+
+        return Result.Success(collector.Finish(), at);
+    }
+
+    private ClauseRule? Find(TokenInput at) =>
+        at.Token.Kind == TokenKind.Word && _byWord.TryGetValue(at.Token.Text, out ClauseRule? rule) ? rule
+            : Leaves.IsFree(at) ? Named
+            : null;
+}
+
+/// <summary>Gathers the clauses of a declaration and reports those that stand twice or are missing.</summary>
+internal sealed class ClauseCollector(Chunk chunk, ClauseTable table)
+{
+    private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
+    private readonly Dictionary<string, Token> _seen = new(StringComparer.Ordinal);
+
+    public void Add(ClauseRule rule, ClauseSyntax clause, Token first)
+    {
+        _clauses.Add(clause);
+        if (!_seen.TryAdd(rule.Word, first) && !rule.Repeats)
+        {
+            chunk.Problems.Add(Problems.RepeatedClause(first.Span, table.Declaration, rule.Word, _seen[rule.Word].Span));
+        }
+    }
+
+    public ImmutableArray<ClauseSyntax> Finish()
+    {
+        if (table.Required is { } required && !required.Words.Overlaps(_seen.Keys))
+        {
+            chunk.Problems.Add(Problems.MissingClause(chunk[0].Span, table.Declaration, required.Shown));
+        }
+
+        return _clauses.DrainToImmutable();
+    }
+}

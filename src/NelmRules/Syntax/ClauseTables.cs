@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+
+namespace NelmRules.Syntax;
+
+/// <summary>Which clauses each kind of declaration can have.</summary>
+internal static class ClauseTables
+{
+    public static readonly ClauseTable Vocabulary = new("vocabulary", [ClauseGrammar.Version, .. Common()]);
+
+    public static readonly ClauseTable Ruleset = new(
+        "ruleset",
+        [
+            ClauseGrammar.Version, ClauseGrammar.Uses, ClauseGrammar.Source, ClauseGrammar.Design, ClauseGrammar.Applies,
+            ClauseGrammar.Certainty, .. Common(),
+        ]);
+
+    public static readonly ClauseTable Fact = new("fact", [ClauseGrammar.Measured, ClauseGrammar.Code, .. Common()]);
+
+    public static readonly ClauseTable ListFact = new("fact", [ClauseGrammar.Measured, ClauseGrammar.Code, .. Common()])
+    {
+        Named = ClauseGrammar.Field,
+        Required = ("field", Words(ClauseGrammar.Field.Word)),
+    };
+
+    public static readonly ClauseTable Group = new("group", Common());
+
+    public static readonly ClauseTable Treatment = new("treatment", [ClauseGrammar.Code, .. Common()]);
+
+    public static readonly ClauseTable Goal = new("goal", [ClauseGrammar.Code, .. Common()]);
+
+    public static readonly ClauseTable Endpoint = new("endpoint", [ClauseGrammar.Code, .. Common()]);
+
+    public static readonly ClauseTable Party = new("party", Common());
+
+    public static readonly ClauseTable Invariant = new("invariant", Common());
+
+    public static readonly ClauseTable Term = new("term", Common());
+
+    public static readonly ClauseTable Define = new("define", [ClauseGrammar.Unclear, ClauseGrammar.Inferred, ClauseGrammar.Cite, .. Common()]);
+
+    public static readonly ClauseTable DefineBy = new(
+        "define",
+        [
+            ClauseGrammar.UnclearRow, ClauseGrammar.Otherwise, ClauseGrammar.Row("yes"), ClauseGrammar.Row("no"),
+            ClauseGrammar.Inferred, ClauseGrammar.Cite, .. Common(),
+        ])
+    {
+        Named = ClauseGrammar.Row("a row"),
+        Required = ("row such as `VALUE when CONDITION`", Words("a row", "yes", "no", "unclear")),
+    };
+
+    public static readonly ClauseTable Rule = new(
+        "rule",
+        [
+            ClauseGrammar.When, ClauseGrammar.Unless, ClauseGrammar.Then, ClauseGrammar.Wording, ClauseGrammar.Reported,
+            ClauseGrammar.Certainty, ClauseGrammar.Inferred, ClauseGrammar.Study, ClauseGrammar.Cite, .. Common(),
+        ])
+    {
+        Required = ("`then`", Words("then")),
+    };
+
+    public static readonly ClauseTable Criteria = new("criteria", [ClauseGrammar.Cite, .. Common()])
+    {
+        Named = ClauseGrammar.Item,
+        Required = ("item such as `NAME : CONDITION`", Words(ClauseGrammar.Item.Word)),
+    };
+
+    public static readonly ClauseTable Prognosis = new(
+        "prognosis",
+        [
+            ClauseGrammar.When, EvidenceGrammar.Per, EvidenceGrammar.Worsens, EvidenceGrammar.Improves, EvidenceGrammar.NoEffect,
+            EvidenceGrammar.Modifies, ClauseGrammar.Study, ClauseGrammar.Cite, .. Common(),
+        ])
+    {
+        Required = ("effect such as `worsens ENDPOINT`", Words("worsens", "improves", "no", "modifies")),
+    };
+
+    public static readonly ClauseTable Outcome = new(
+        "outcome",
+        [
+            ClauseGrammar.When, ClauseGrammar.Study, OutcomeGrammar.Arm("after"), OutcomeGrammar.Arm("with"), OutcomeGrammar.Arm("without"),
+            OutcomeGrammar.Size, ClauseGrammar.Cite, .. Common(),
+        ])
+    {
+        Named = OutcomeGrammar.Line,
+    };
+
+    public static readonly ClauseTable Note = new(
+        "note", [ClauseGrammar.When, ClauseGrammar.About, ClauseGrammar.Study, ClauseGrammar.Cite, .. Common()]);
+
+    public static readonly ClauseTable Case = new("case", [CaseGrammar.Given, CaseGrammar.Expect, ClauseGrammar.Cite, .. Common()])
+    {
+        Required = ("`expect`", Words("expect")),
+    };
+
+    /// <summary>What every declaration can have.</summary>
+    private static ClauseRule[] Common() => [ClauseGrammar.Formerly, ClauseGrammar.Accept];
+
+    private static FrozenSet<string> Words(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,135 @@
+namespace NelmRules.Syntax;
+
+/// <summary>
+/// Measures how deep the expressions of a declaration nest, without recursion, so that neither the parser nor any later pass can
+/// run out of stack. Brackets, <c>not</c>, minus signs, <c>implies</c> and every operator that groups in pairs count a level each.
+/// </summary>
+internal sealed class DepthGuard
+{
+    /// <summary>The deepest nesting that is parsed.</summary>
+    public const int Most = 256;
+
+    private readonly Stack<Level> _open = new();
+    private Level _level;
+    private int _enclosing;
+    private bool _afterOperand;
+
+    private DepthGuard()
+    {
+    }
+
+    /// <summary>The first token that lies too deep, or null.</summary>
+    public static Token? FindTooDeep(Chunk chunk)
+    {
+        DepthGuard guard = new();
+        for (int at = 0; at < chunk.Count; at++)
+        {
+            Token token = chunk[at];
+            guard.Pass(token);
+            if (guard._enclosing + guard._level.Depth > Most)
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+
+    private void Pass(Token token)
+    {
+        bool afterOperand = _afterOperand;
+        _afterOperand = false;
+        switch (token.Kind)
+        {
+            case TokenKind.Symbol:
+                PassSymbol(token.Text, afterOperand);
+                break;
+            case TokenKind.Word when token.Is(TokenTraits.Reserved):
+                PassReserved(token.Text);
+                break;
+            default:
+                PassOperand();
+                break;
+        }
+    }
+
+    private void PassSymbol(string symbol, bool afterOperand)
+    {
+        switch (symbol)
+        {
+            case "(" or "[" or "{":
+                _open.Push(_level);
+                _enclosing += _level.Depth + 1;
+                _level = default;
+                break;
+            case ")" or "]" or "}":
+                Close();
+                break;
+            case "," or ":" or "|":
+                _level = default;
+                break;
+            case "-" when !afterOperand:
+                _level.Prefixes++;
+                break;
+            case "%":
+                PassOperand();
+                break;
+            default:
+                _level.Chain++;
+                break;
+        }
+    }
+
+    private void PassReserved(string word)
+    {
+        switch (word)
+        {
+            case "not":
+                _level.Prefixes++;
+                break;
+            case "implies":
+                _level = new Level { Implications = _level.Implications + 1 };
+                break;
+            case "and" or "or":
+                _level = _level with { Chain = 0, Prefixes = 0 };
+                break;
+            case "yes" or "no" or "known" or "recorded":
+                PassOperand();
+                break;
+            case "in" or "between" or "is":
+                _level.Chain++;
+                break;
+            default:
+                _level = default;
+                break;
+        }
+    }
+
+    private void PassOperand()
+    {
+        _level.Prefixes = 0;
+        _afterOperand = true;
+    }
+
+    private void Close()
+    {
+        if (_open.TryPop(out Level outer))
+        {
+            _enclosing -= outer.Depth + 1;
+            _level = outer with { Prefixes = 0 };
+        }
+
+        _afterOperand = true;
+    }
+
+    private record struct Level
+    {
+        public int Implications { get; set; }
+
+        public int Chain { get; set; }
+
+        public int Prefixes { get; set; }
+
+        public readonly int Depth => Implications + Chain + Prefixes;
+    }
+}

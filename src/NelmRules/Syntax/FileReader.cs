@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using NelmRules.Diagnostics;
+using NelmRules.Text;
+using Sprache;
+
+namespace NelmRules.Syntax;
+
+/// <summary>Reads the pieces of one file one by one.</summary>
+internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems problems)
+{
+    private readonly ImmutableArray<DeclarationSyntax>.Builder _declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
+    private readonly ImmutableArray<UnreadDeclaration>.Builder _unread = ImmutableArray.CreateBuilder<UnreadDeclaration>();
+
+    public ImmutableArray<DeclarationSyntax> Declarations => _declarations.ToImmutable();
+
+    public ImmutableArray<UnreadDeclaration> Unread => _unread.ToImmutable();
+
+    public void Read(Chunk chunk)
+    {
+        switch (chunk.Kind)
+        {
+            case ChunkKind.Leading:
+                problems.Add(Problems.TextBeforeFirstDeclaration(FirstLineOf(chunk)));
+                break;
+            case ChunkKind.Unknown:
+                ReportUnknown(chunk);
+                break;
+            default:
+                ReadDeclaration(chunk);
+                break;
+        }
+    }
+
+    private void ReportUnknown(Chunk chunk)
+    {
+        string word = chunk[0].Text;
+        problems.Add(Problems.UnknownDeclaration(chunk[0].Span, word, Spelling.Closest(word, Keywords.Declarations)));
+        AddUnread(chunk);
+    }
+
+    private void ReadDeclaration(Chunk chunk)
+    {
+        if (DepthGuard.FindTooDeep(chunk) is { } tooDeep)
+        {
+            problems.Add(Problems.NestedTooDeeply(tooDeep.Span));
+            AddUnread(chunk);
+            return;
+        }
+
+        IResult<DeclarationSyntax> result = DeclarationGrammar.Read(chunk);
+        foreach (Diagnostic problem in chunk.Problems)
+        {
+            problems.Add(problem);
+        }
+
+        if (result.WasSuccessful)
+        {
+            _declarations.Add(result.Value);
+        }
+        else
+        {
+            ReportFailure(Leaves.At(result.Remainder), [.. result.Expectations]);
+            AddUnread(chunk);
+        }
+    }
+
+    private void ReportFailure(TokenInput at, ImmutableArray<string> expectations)
+    {
+        // What could not be read as text is the likelier cause of what the grammar stumbles over beside it.
+        if (!textProblems.Explains(at))
+        {
+            problems.Add(FailureExplainer.Explain(at, expectations));
+        }
+    }
+
+    private void AddUnread(Chunk chunk)
+    {
+        TokenInput second = chunk.InputAt(Math.Min(1, chunk.Count));
+        NameSyntax? name = Leaves.IsFree(second) ? new NameSyntax(second.Token.Span, second.Token.Text) : null;
+        _unread.Add(new UnreadDeclaration(chunk.Span, chunk.Keyword, name));
+    }
+
+    private static TextSpan FirstLineOf(Chunk chunk)
+    {
+        int last = 0;
+        while (last + 1 < chunk.Count && chunk[last + 1].Line == chunk[0].Line)
+        {
+            last++;
+        }
+
+        return chunk[0].Span.To(chunk[last].Span);
+    }
+}

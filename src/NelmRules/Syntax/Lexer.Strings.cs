@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using NelmRules.Diagnostics;
+using NelmRules.Text;
+
+namespace NelmRules.Syntax;
+
+/// <summary>Texts in quotes.</summary>
+internal sealed partial class Lexer
+{
+    private static readonly SearchValues<char> StraightStops = SearchValues.Create("\"\\");
+    private static readonly SearchValues<char> DoubleStops = SearchValues.Create("\"“”„‟«»");
+    private static readonly SearchValues<char> SingleStops = SearchValues.Create("'‘’");
+
+    private void ReadString()
+    {
+        int start = _at++;
+        int end = EndOfLine();
+        if (_text[start] == '"')
+        {
+            ReadStraight(start, end);
+        }
+        else
+        {
+            ReadOtherwiseQuoted(start, end);
+        }
+
+        ReportHidden(start, _at);
+    }
+
+    private void ReadStraight(int start, int end)
+    {
+        StringBuilder? resolved = null;
+        int from = _at;
+        while (true)
+        {
+            int stop = _text.AsSpan(_at, end - _at).IndexOfAny(StraightStops);
+            _at = stop < 0 ? end : _at + stop;
+            if (_at == end || _text[_at] == '"')
+            {
+                break;
+            }
+
+            resolved = (resolved ?? new StringBuilder()).Append(_text, from, _at - from).Append(ReadEscape(end));
+            from = _at;
+        }
+
+        string tail = _text[from.._at];
+        string value = resolved is null ? tail : resolved.Append(tail).ToString();
+        Close(start, end, value);
+    }
+
+    private void Close(int start, int end, string value)
+    {
+        if (_at < end)
+        {
+            _at++;
+        }
+        else
+        {
+            _problems.Add(Problems.UnclosedText(TextSpan.FromBounds(start, end)));
+        }
+
+        Add(TokenKind.String, start, value);
+    }
+
+    private string ReadEscape(int end)
+    {
+        int start = _at;
+        char escaped = start + 1 < end ? _text[start + 1] : '\0';
+        if (escaped is '"' or '\\')
+        {
+            _at += 2;
+            return escaped.ToString();
+        }
+
+        _at++;
+        _problems.Add(Problems.UnknownEscape(TextSpan.FromBounds(start, Math.Min(start + 2, end)), _text[start..Math.Min(start + 2, end)]));
+        return "\\";
+    }
+
+    /// <summary>A text in curly or single quotes, read up to the next quote of its sort.</summary>
+    private void ReadOtherwiseQuoted(int start, int end)
+    {
+        bool isSingle = _text[start] is '\'' or '‘' or '’' or '‚';
+        int stop = _text.AsSpan(_at, end - _at).IndexOfAny(isSingle ? SingleStops : DoubleStops);
+        _at = stop < 0 ? end : _at + stop;
+        string value = _text[(start + 1).._at];
+        if (stop >= 0)
+        {
+            _problems.Add(Problems.OtherQuotes(new TextSpan(start, 1), new TextSpan(_at, 1)));
+        }
+
+        Close(start, end, value);
+    }
+}

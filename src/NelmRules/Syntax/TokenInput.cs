@@ -1,0 +1,40 @@
+using Sprache;
+
+namespace NelmRules.Syntax;
+
+/// <summary>A place in a declaration, as Sprache sees it: positions are token indexes.</summary>
+internal sealed class TokenInput(Chunk chunk, int index) : IInput
+{
+    private Dictionary<object, object>? _memos;
+
+    public Chunk Chunk { get; } = chunk;
+
+    public int Position { get; } = index;
+
+    public Token Token => Chunk[Position];
+
+    /// <summary>The token behind this one; at the end, the end token again.</summary>
+    public Token Following => Chunk[Math.Min(Position + 1, Chunk.Count)];
+
+    public TokenInput Next => Chunk.InputAt(Position + 1);
+
+    public bool AtEnd => Position >= Chunk.Count;
+
+    public string Source => Token.Text;
+
+    public char Current => Token.Text is [char first, ..] ? first : '\0';
+
+    public int Line => Token.Line;
+
+    public int Column => Token.Start;
+
+    public IDictionary<object, object> Memos => _memos ??= [];
+
+    public IInput Advance() => Next;
+
+    public bool Equals(IInput? other) => ReferenceEquals(this, other);
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    public override int GetHashCode() => Position;
+}
