@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 using Sprache;
@@ -79,7 +78,7 @@ internal static class Leaves
     }
 
     public static NumberSyntax NumberOf(Token token) =>
-        new(token.Span, token.Text, decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? value : 0);
+        new(token.Span, token.Text, DecimalText.TryParse(token.Text, out decimal value, out _) ? value : 0);
 
     public static IResult<T> Failure<T>(IInput input, string[] expectation) => Result.Failure<T>(input, "", expectation);
 

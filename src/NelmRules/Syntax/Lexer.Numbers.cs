@@ -7,9 +7,6 @@ namespace NelmRules.Syntax;
 /// <summary>Numbers, dates and versions.</summary>
 internal sealed partial class Lexer
 {
-    private const int MostDigits = 12;
-    private const int MostDecimals = 6;
-
     private void ReadNumber()
     {
         int start = _at;
@@ -50,10 +47,7 @@ internal sealed partial class Lexer
 
     private void CheckDigits(int start, string text)
     {
-        int point = text.IndexOf('.', StringComparison.Ordinal);
-        int decimals = point < 0 ? 0 : text.Length - point - 1;
-        int significant = text.Length <= MostDigits ? 0 : text.TrimStart('0', '.').Count(char.IsAsciiDigit);
-        if (decimals > MostDecimals || significant > MostDigits)
+        if (!DecimalText.TryParse(text, out _, out _))
         {
             _problems.Add(Problems.TooManyDigits(TextSpan.FromBounds(start, _at), text));
         }
