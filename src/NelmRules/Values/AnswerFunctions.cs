@@ -7,25 +7,47 @@ namespace NelmRules.Values;
 /// </remarks>
 public readonly record struct AnswerFunctions(uint Bits)
 {
+    private const int Count = 27;
+
+    private static readonly byte[] Composed = Compose();
+
+    private static readonly uint[] Telling = FindTelling();
+
+    /// <summary>No function: the operand is never asked.</summary>
+    public static AnswerFunctions Empty => default;
+
     /// <summary>The function that returns its operand: the context of a whole condition.</summary>
     public static AnswerFunctions Identity { get; } = Of(answer => answer);
 
+    /// <summary>The function that swaps yes and no.</summary>
+    public static AnswerFunctions Negation { get; } = Of(AnswerTables.Not);
+
+    /// <summary>Whether there is no function.</summary>
+    public bool IsEmpty => Bits == 0;
+
     /// <summary>The set with one function.</summary>
-    public static AnswerFunctions Of(Func<Answers, Answers> function) => new(1u << Code(function));
+    public static AnswerFunctions Of(Func<Answers, Answers> function) =>
+        Of(function(Answers.Yes), function(Answers.No), function(Answers.Unclear));
+
+    /// <summary>The set with the function that gives these answers for yes, no and unclear.</summary>
+    public static AnswerFunctions Of(Answers yes, Answers no, Answers unclear) =>
+        new(1u << (Index(yes) + 3 * Index(no) + 9 * Index(unclear)));
 
     /// <summary>The union of two sets.</summary>
     public static AnswerFunctions operator |(AnswerFunctions left, AnswerFunctions right) => new(left.Bits | right.Bits);
 
     /// <summary>Every function of this set behind <paramref name="inner"/>: first inner, then the function.</summary>
-    public AnswerFunctions After(Func<Answers, Answers> inner)
+    public AnswerFunctions After(Func<Answers, Answers> inner) => After(Of(inner));
+
+    /// <summary>Every function of this set behind every function of <paramref name="inner"/>.</summary>
+    public AnswerFunctions After(AnswerFunctions inner)
     {
         uint bits = 0;
-        for (int code = 0; code < 27; code++)
+        for (int code = 0; code < Count; code++)
         {
-            if ((Bits >> code & 1) != 0)
+            for (int first = 0; first < Count && Has(code); first++)
             {
-                int known = code;
-                bits |= 1u << Code(answer => Apply(known, inner(answer)));
+                bits |= inner.Has(first) ? 1u << Composed[code * Count + first] : 0;
             }
         }
 
@@ -33,42 +55,54 @@ public readonly record struct AnswerFunctions(uint Bits)
     }
 
     /// <summary>Whether some function tells two of the given answers apart.</summary>
-    public bool Distinguish(Answers answers)
-    {
-        for (int code = 0; code < 27; code++)
-        {
-            if ((Bits >> code & 1) != 0 && !Image(code, answers).IsSingle())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Distinguish(Answers answers) => (Bits & Telling[(int)answers]) != 0;
 
     /// <summary>Whether some function tells the two single answers apart.</summary>
     public bool Separate(Answers left, Answers right) => left != right && Distinguish(left | right);
 
-    private static Answers Image(int code, Answers answers)
+    /// <summary>Whether some function leaves unclear what is unclear.</summary>
+    public bool KeepUnclear() => Bits >> 18 != 0;
+
+    private static byte[] Compose()
+    {
+        byte[] table = new byte[Count * Count];
+        for (int code = 0; code < Count * Count; code++)
+        {
+            (int outer, int inner) = (code / Count, code % Count);
+            table[code] = (byte)(Apply(outer, inner % 3) + 3 * Apply(outer, inner / 3 % 3) + 9 * Apply(outer, inner / 9));
+        }
+
+        return table;
+    }
+
+    private static uint[] FindTelling()
+    {
+        uint[] table = new uint[8];
+        for (int answers = 0; answers < table.Length; answers++)
+        {
+            for (int code = 0; code < Count; code++)
+            {
+                table[answers] |= Tells(code, (Answers)answers) ? 1u << code : 0;
+            }
+        }
+
+        return table;
+    }
+
+    private static bool Tells(int code, Answers answers)
     {
         Answers image = Answers.None;
         foreach (Answers answer in AnswerTables.Singles)
         {
-            image |= answers.Contains(answer) ? Apply(code, answer) : Answers.None;
+            image |= answers.Contains(answer) ? AnswerTables.Singles[Apply(code, Index(answer))] : Answers.None;
         }
 
-        return image;
+        return image != Answers.None && !image.IsSingle();
     }
 
-    private static int Code(Func<Answers, Answers> function) =>
-        Index(function(Answers.Yes)) * Weight(Answers.Yes)
-        + Index(function(Answers.No)) * Weight(Answers.No)
-        + Index(function(Answers.Unclear)) * Weight(Answers.Unclear);
-
-    private static Answers Apply(int code, Answers answer) =>
-        AnswerTables.Singles[code / Weight(answer) % 3];
-
-    private static int Weight(Answers answer) => answer == Answers.Yes ? 1 : answer == Answers.No ? 3 : 9;
+    private static int Apply(int code, int answer) => answer == 0 ? code % 3 : answer == 1 ? code / 3 % 3 : code / 9;
 
     private static int Index(Answers answer) => answer == Answers.Yes ? 0 : answer == Answers.No ? 1 : 2;
+
+    private bool Has(int code) => (Bits >> code & 1) != 0;
 }

@@ -31,6 +31,25 @@ public static class Comparisons
         return Decide(inside, outside, operand, low);
     }
 
+    /// <summary>The answers that <c>operand in {members}</c> can have.</summary>
+    public static Answers IsOneOf(NumericRange operand, IReadOnlyCollection<decimal> members)
+    {
+        HashSet<decimal> inside = [.. members.Where(member => Equal(operand, NumericRange.Point(member)) != Answers.No)];
+        return Decide(CoversAll(operand, inside), inside.Count == 0, operand, operand);
+    }
+
+    // Of a settled number or of whole numbers between two ends one can say that each is a member.
+    private static bool CoversAll(NumericRange operand, HashSet<decimal> members)
+    {
+        if (operand.IsPoint)
+        {
+            return members.Contains(operand.Low!.Value);
+        }
+
+        return operand is { IsWhole: true, Low: { } low, High: { } high }
+            && Quantities.Held(() => Math.Floor(high) - Math.Ceiling(low)) < members.Count(member => member == decimal.Truncate(member));
+    }
+
     private static Answers Less(NumericRange left, NumericRange right) =>
         Decide(left.High < right.Low, left.Low >= right.High, left, right);
 

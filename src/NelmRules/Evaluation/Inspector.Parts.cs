@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Syntax;
+using NelmRules.Values;
+
+namespace NelmRules.Evaluation;
+
+internal sealed partial class Inspector
+{
+    private static readonly AnswerFunctions AndUnclear =
+        AnswerFunctions.Of(answer => AnswerTables.SingleAnd(answer, Answers.Unclear));
+
+    private static readonly AnswerFunctions OrUnclear =
+        AnswerFunctions.Of(answer => AnswerTables.SingleOr(answer, Answers.Unclear));
+
+    /// <summary>An operand: its answers, and what it adds where the rest makes of it what the functions say.</summary>
+    private readonly record struct Part(Answers Answers, Func<AnswerFunctions, Contribution> Inspect);
+
+    private Part PartOf(BoundExpression operand, ListRecord? record) =>
+        new(interpreter.Condition(operand, record), context => Inspect(operand, context, record));
+
+    private Part ItemPart(CriteriaItem item) =>
+        new(interpreter.Item(item), context => UnlessOpen(context, item.Open, PartOf(item.Condition, null)));
+
+    // The rest of an operand is everything before it and everything after it. Where the rest decides alone, the operand is not asked.
+    private static Contribution Join(bool isAnd, AnswerFunctions context, Part[] parts)
+    {
+        Func<Answers, Answers, Answers> join = isAnd ? AnswerTables.And : AnswerTables.Or;
+        Answers neutral = isAnd ? Answers.Yes : Answers.No;
+        AnswerFunctions besideUnclear = context.After(isAnd ? AndUnclear : OrUnclear);
+        Answers[] after = new Answers[parts.Length + 1];
+        after[^1] = neutral;
+        for (int i = parts.Length - 1; i >= 0; i--)
+        {
+            after[i] = join(parts[i].Answers, after[i + 1]);
+        }
+
+        List<Contribution> found = [];
+        Answers before = neutral;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            Answers rest = join(before, after[i + 1]);
+            found.Add(parts[i].Inspect(Where(rest.Contains(neutral), context) | Where(rest.Contains(Answers.Unclear), besideUnclear)));
+            before = join(before, parts[i].Answers);
+        }
+
+        return Contribution.Merge(found);
+    }
+
+    private static Contribution Count(BoundCounting counting, AnswerFunctions context, Part[] parts) =>
+        Count(counting.Kind, counting.Count, context, parts);
+
+    private static Contribution Count(CountingKind kind, int required, AnswerFunctions context, Part[] parts)
+    {
+        AnswerCounts counts = new();
+        foreach (Part part in parts)
+        {
+            counts.Add(part.Answers);
+        }
+
+        // What the rest can do depends only on the answers of the operand that is taken out of it.
+        Dictionary<Answers, AnswerFunctions> around = parts.Select(part => part.Answers).Distinct().ToDictionary(
+            answers => answers, answers => context.After(Without(counts, answers, kind, required)));
+        return Contribution.Merge(parts.Select(part => part.Inspect(around[part.Answers])));
+    }
+
+    private static AnswerFunctions Without(AnswerCounts counts, Answers answers, CountingKind kind, int required)
+    {
+        counts.Remove(answers);
+        AnswerFunctions functions = counts.Functions(kind, required);
+        counts.Add(answers);
+        return functions;
+    }
+
+    // The first open condition that may hold gives the reason; the value matters only where all of them may be no.
+    private Contribution UnlessOpen(AnswerFunctions context, ImmutableArray<OpenCondition> open, Part value)
+    {
+        List<Contribution> found = [];
+        Part[] opens = [.. open.Select(one => PartOf(one.Condition, null))];
+        int closable = opens.Count(one => one.Answers.Contains(Answers.No));
+        bool reached = true;
+        for (int i = 0; i < opens.Length; i++)
+        {
+            bool mayBeNo = opens[i].Answers.Contains(Answers.No);
+            bool reason = reached && opens[i].Answers != Answers.No && context.KeepUnclear();
+            bool alone = closable - (mayBeNo ? 1 : 0) == opens.Length - 1;
+            found.Add(reason ? Contribution.Because(open[i].Why) : Contribution.Nothing);
+            found.Add(opens[i].Inspect(Where(alone, context.After(OpenAgainst(value.Answers)))));
+            reached = reached && mayBeNo;
+        }
+
+        found.Add(value.Inspect(Where(closable == opens.Length, context)));
+        return Contribution.Merge(found);
+    }
+
+    private static AnswerFunctions OpenAgainst(Answers value)
+    {
+        AnswerFunctions result = AnswerFunctions.Empty;
+        foreach (Answers answer in AnswerTables.Singles)
+        {
+            result |= Where(value.Contains(answer), AnswerFunctions.Of(open => AnswerTables.SingleUnlessOpen(open, answer)));
+        }
+
+        return result;
+    }
+
+    private static AnswerFunctions Where(bool possible, AnswerFunctions functions) => possible ? functions : AnswerFunctions.Empty;
+}

@@ -1,0 +1,77 @@
+using NelmRules.Binding;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Evaluation;
+
+/// <summary>What undetermined conditions need and why unclear ones are left open.</summary>
+/// <remarks>
+/// Asked from the top down: each operand is handed the functions that the rest of the whole condition can make of its answer. A
+/// missing fact is needed only where some of them tells its possible answers apart; what the source leaves open is a reason only
+/// where some of them leaves unclear what is unclear. A part with one settled answer is not opened at all.
+/// </remarks>
+internal sealed partial class Inspector(Interpreter interpreter)
+{
+    private readonly Dictionary<(Symbol Symbol, string Context), Contribution> _known = [];
+
+    /// <summary>The finding of a condition; without one it always holds.</summary>
+    internal Finding Find(BoundExpression? condition) => condition is null
+        ? Finding.Always
+        : Find(interpreter.Condition(condition), Inspect(condition, AnswerFunctions.Identity, null));
+
+    /// <summary>The finding of criteria.</summary>
+    internal Finding Find(CriteriaSymbol criteria) =>
+        Find(interpreter.Criteria(criteria), Inspect(criteria, AnswerFunctions.Identity));
+
+    /// <summary>The finding of an item of criteria.</summary>
+    internal Finding Find(CriteriaItem item) => Find(interpreter.Item(item), ItemPart(item).Inspect(AnswerFunctions.Identity));
+
+    /// <summary>Met where a number is known; else what it needs, or why it is left open.</summary>
+    internal Finding FindKnown(BoundFact fact)
+    {
+        NumericRange number = interpreter.Number(fact);
+        Answers answers = number.IsPoint ? Answers.Yes : number.IsMissing ? Answers.YesOrNo : Answers.Unclear;
+        return Find(answers, InspectNumber(fact, null));
+    }
+
+    private static Finding Find(Answers answers, Contribution found) => new(
+        answers,
+        answers.ToStatus() == Status.Undetermined ? [.. InOrder(found.Needs.Select(need => need.ToNeed()))] : [],
+        answers.Contains(Answers.Unclear) ? [.. found.Reasons.Order(StringComparer.Ordinal)] : []);
+
+    private static IEnumerable<Need> InOrder(IEnumerable<Need> needs) => needs
+        .Distinct()
+        .OrderBy(need => need.OnlyAfter is not null)
+        .ThenBy(need => string.Join('\n', need.AnyOf), StringComparer.Ordinal);
+
+    private NeedMember Member(FactSymbol fact) => Member(fact.Name, fact);
+
+    private NeedMember Member(string name, FactSymbol fact) =>
+        new(name, fact.MeasuredAfter is { } treatment && interpreter.Received(treatment) != Answers.Yes ? treatment.Name : null);
+
+    // A field of the record that stands for those of an unrecorded list cannot be recorded; the list is needed, not the field.
+    private Contribution Field(BoundField field, ListRecord? record) => record is null or { IsTypical: true }
+        ? Contribution.Nothing
+        : Contribution.Of(Member($"{record.List.Name}.{field.Field.Name}", record.List));
+
+    // A fact is itself the alternative to whatever its definition needs, and is needed alone where that is nothing it could have.
+    private Contribution Derived(BoundFact fact, Contribution definition, bool matters) =>
+        definition.Needs.IsEmpty && matters
+            ? definition with { Needs = [NeedItem.Of(Member(fact.Fact))] }
+            : definition.Or(Member(fact.Fact));
+
+    private Contribution Once(Symbol symbol, string context, Func<Contribution> inspect)
+    {
+        if (!_known.TryGetValue((symbol, context), out Contribution? found))
+        {
+            found = inspect();
+            _known[(symbol, context)] = found;
+        }
+
+        return found;
+    }
+
+    private static Contribution LeftOut(Symbol symbol, bool keepUnclear) => keepUnclear
+        ? Contribution.Because($"`{symbol.Name}` is the encoder's own reading, which is left out")
+        : Contribution.Nothing;
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using NelmRules.Binding;
+using NelmRules.Syntax;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Evaluation;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>The answers that a condition can have.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="record">The record at hand inside a filter, or null.</param>
+    internal Answers Condition(BoundExpression condition, ListRecord? record = null) =>
+        DeepStack.HasRoom() ? Decide(condition, record) : DeepStack.Continue(() => Decide(condition, record));
+
+    /// <summary>The answers of an item: what the source leaves open is tested first.</summary>
+    internal Answers Item(CriteriaItem item) => UnlessOpen(item.Open, Condition(item.Condition));
+
+    /// <summary>The items of criteria that count.</summary>
+    internal IEnumerable<CriteriaItem> Items(CriteriaSymbol criteria) => criteria.Items.Where(item => !IsLeftOut(item));
+
+    /// <summary>The answers of criteria; unclear where all their items are left out.</summary>
+    internal Answers Criteria(CriteriaSymbol criteria) => Once(_criteria, criteria, Check);
+
+    private Answers Decide(BoundExpression condition, ListRecord? record) => condition switch
+    {
+        BoundAnswer answer => Single(answer.Value),
+        BoundFact fact => Fact(fact),
+        BoundField field => Recorded(field, record) is RecordedAnswer recorded ? Single(recorded.Value) : Answers.YesOrNo,
+        BoundDefinition definition => Definition(definition.Definition),
+        BoundCriteria criteria => Criteria(criteria.Criteria),
+        BoundNot not => AnswerTables.Not(Condition(not.Operand, record)),
+        BoundLogical logical => Join(logical, record),
+        BoundCounting counting => Count(counting.Kind, counting.Count, counting.Operands.Select(operand => Condition(operand, record))),
+        BoundComparison comparison => Comparisons.Compare(
+            Number(comparison.Left, record), comparison.Sign, Number(comparison.Right, record)),
+        BoundEnumComparison comparison => Readings.Compare(
+            Reading(comparison.Left, record), comparison.Sign, Reading(comparison.Right, record)),
+        BoundMembership membership => Reading(membership.Operand, record).Test(mask => Readings.IsMember(mask, membership.Members)),
+        BoundNumberMembership membership => Comparisons.IsOneOf(Number(membership.Operand, record), membership.Members),
+        BoundBetween between => Comparisons.Between(
+            Number(between.Operand, record), Number(between.Low, record), Number(between.High, record)),
+        BoundIsKnown known => Single(IsKnown(known.Operand, record)),
+        BoundIsRecorded recorded => Single(Recorded(recorded.Fact) is not null),
+        BoundReceived received => Received(received.Treatment),
+        BoundAggregate aggregate => AnyOrAll(aggregate),
+        _ => throw new UnreachableException(),
+    };
+
+    private Answers Check(CriteriaSymbol criteria)
+    {
+        IReadOnlyList<Answers> items = [.. Items(criteria).Select(Item)];
+        return items.Count == 0 ? Answers.Unclear : criteria.Kind switch
+        {
+            CriteriaKind.AllOf => items.Aggregate(AnswerTables.And),
+            CriteriaKind.AnyOf => items.Aggregate(AnswerTables.Or),
+            CriteriaKind.AtLeast => Count(CountingKind.AtLeast, criteria.Required, items),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private Answers Fact(BoundFact fact) => Recorded(fact) is RecordedAnswer recorded ? Single(recorded.Value)
+        : Supplying(fact) is { } definition ? Definition(definition)
+        : Answers.YesOrNo;
+
+    private Answers Join(BoundLogical logical, ListRecord? record)
+    {
+        IEnumerable<Answers> operands = logical.Operands.Select(operand => Condition(operand, record));
+        return logical.IsAnd ? operands.Aggregate(AnswerTables.And) : operands.Aggregate(AnswerTables.Or);
+    }
+
+    private static Answers Count(CountingKind kind, int required, IEnumerable<Answers> operands)
+    {
+        AnswerCounts counts = new();
+        foreach (Answers operand in operands)
+        {
+            counts.Add(operand);
+        }
+
+        return counts.Count(kind, required);
+    }
+
+    private Answers UnlessOpen(IEnumerable<OpenCondition> open, Answers value) =>
+        open.Select(one => Condition(one.Condition)).Aggregate(value, (result, one) => AnswerTables.UnlessOpen(one, result));
+
+    // Known is one settled value, recorded or derived; what the source leaves open is not settled.
+    private bool IsKnown(BoundExpression operand, ListRecord? record) => operand.Type switch
+    {
+        YesNoType => Condition(operand, record) is Answers.Yes or Answers.No,
+        EnumType => Reading(operand, record).IsSettled,
+        ListType => operand is BoundFact list && Recorded(list) is not null,
+        _ => Number(operand, record).IsPoint,
+    };
+}
