@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NelmRules.Analysis;
+using NelmRules.Binding;
+using NelmRules.Diagnostics;
+using NelmRules.Syntax;
+using NelmRules.Text;
+using NelmRules.Vocabularies;
+
+namespace NelmRules;
+
+/// <summary>Checked vocabularies and rulesets, ready to be applied to patients. Immutable and safe for use by many threads.</summary>
+/// <remarks>
+/// <code>
+/// RuleBook book = RuleBook.Compile(sources);
+/// Patient patient = Patient.FromJson(json, book.Vocabulary);
+/// PatientEvaluation evaluation = book.Evaluate(patient);
+/// </code>
+/// </remarks>
+public sealed class RuleBook
+{
+    private readonly BoundBook _book;
+
+    private RuleBook(BoundBook book, ImmutableArray<Diagnostic> diagnostics)
+    {
+        _book = book;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>Every problem: file by file in the ordinal order of their names, then in file order; accepted findings are among them.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether a problem stops the book from being evaluated.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
+
+    /// <summary>What a patient's record may say.</summary>
+    public Vocabulary Vocabulary => _book.Vocabulary;
+
+    /// <summary>The rulesets in the ordinal order of their names.</summary>
+    public ImmutableArray<RulesetSymbol> Rulesets => _book.Rulesets;
+
+    /// <summary>Parses and checks files together; never throws for what a user wrote: problems are in <see cref="Diagnostics"/>.</summary>
+    /// <param name="sources">The files in any order; their paths name them in diagnostics.</param>
+    public static RuleBook Compile(IEnumerable<SourceText> sources)
+    {
+        ImmutableArray<FileSyntax> files = [.. sources.Select(Parser.Parse)];
+        BoundBook book = Binder.Bind(files);
+        IEnumerable<Diagnostic> all = book.Diagnostics.Concat(Analyzer.Find(book));
+        ILookup<SourceText?, Diagnostic> byFile = all.ToLookup(diagnostic => diagnostic.Source);
+        IEnumerable<FileSyntax> ordered = files.OrderBy(file => file.Source.Path, StringComparer.Ordinal);
+        return new RuleBook(book, [.. ordered.SelectMany(file => Acceptance.Apply(file, byFile[file.Source]))]);
+    }
+}
