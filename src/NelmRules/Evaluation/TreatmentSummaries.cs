@@ -1,9 +1,116 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Evaluation;
 
 /// <summary>The advice of all sources side by side, treatment by treatment.</summary>
-internal static class TreatmentSummaries
+/// <remarks>
+/// Advice against a treatment holds for its kinds; advice for it passes to neither kinds nor parents and is shown at a kind as
+/// advice for the broader class. What a source advises on a kind, or on a nearer class, replaces there what it says of the class.
+/// </remarks>
+internal sealed class TreatmentSummaries
 {
-    internal static ImmutableArray<TreatmentSummary> Of(ImmutableArray<RulesetResult> results) => [];
+    private readonly ImmutableArray<TreatmentEntry> _own;
+    private readonly ImmutableArray<TreatmentEntry> _reported;
+
+    private TreatmentSummaries(IEnumerable<RulesetResult> results)
+    {
+        ImmutableArray<(RulesetResult Result, TreatmentEntry Entry)> live = [.. results.SelectMany(Live)];
+        _own = [.. live.Where(IsOwn).Select(one => one.Entry)];
+        _reported = [.. live.Where(one => !IsOwn(one)).Select(one => one.Entry)];
+    }
+
+    /// <summary>A summary of each treatment that a finding speaks about, in the order of their names.</summary>
+    internal static ImmutableArray<TreatmentSummary> Of(IEnumerable<RulesetResult> results)
+    {
+        TreatmentSummaries summaries = new(results);
+        return
+        [
+            .. summaries._own.Concat(summaries._reported)
+                .Select(entry => entry.Action.Treatment)
+                .Distinct()
+                .OrderBy(treatment => treatment.Name, StringComparer.Ordinal)
+                .Select(summaries.Summarize),
+        ];
+    }
+
+    private static IEnumerable<(RulesetResult Result, TreatmentEntry Entry)> Live(RulesetResult result) =>
+        from rule in result.Rules
+        where rule.Finding.Status != Status.NotMet
+        from action in rule.Rule.Actions
+        select (result, new TreatmentEntry(
+            result.Ruleset, rule.Rule, action, rule.Finding.Status, result.Applies.Status is Status.Undetermined or Status.Unclear));
+
+    // Outside its population a source endorses nothing of its own; what it reports there is the party's alone.
+    private static bool IsOwn((RulesetResult Result, TreatmentEntry Entry) one) =>
+        one.Entry.Rule.IsOwn && one.Result.Applies.Status != Status.NotMet;
+
+    private TreatmentSummary Summarize(TreatmentSymbol treatment)
+    {
+        ImmutableArray<TreatmentEntry> supporting = [.. Direct(treatment, Direction.For)];
+        ImmutableArray<TreatmentEntry> opposing =
+        [
+            .. _own.Where(entry => entry.Action.Verb.Direction == Direction.Against)
+                .Where(entry => entry.Action.Treatment == treatment || IsInherited(entry, treatment)),
+        ];
+        (TreatmentEntry For, TreatmentEntry Against)[] pairs = [.. Opposed(supporting, opposing)];
+        bool disagreement = pairs.Any(pair => DiffersIn(pair).Length == 0);
+        return new TreatmentSummary(
+            treatment,
+            supporting,
+            opposing,
+            [.. Direct(treatment, Direction.None)],
+            [.. Reported(treatment)],
+            [.. _own.Where(entry => entry.Action.Verb.Direction == Direction.For && IsInherited(entry, treatment))],
+            disagreement,
+            disagreement ? [] : [.. pairs.SelectMany(DiffersIn).Distinct().OrderBy(QualifierOrder)]);
+    }
+
+    private IEnumerable<TreatmentEntry> Direct(TreatmentSymbol treatment, Direction direction) =>
+        _own.Where(entry => entry.Action.Treatment == treatment && entry.Action.Verb.Direction == direction);
+
+    private bool IsInherited(TreatmentEntry entry, TreatmentSymbol treatment)
+    {
+        TreatmentSymbol broader = entry.Action.Treatment;
+        return broader != treatment && treatment.IsKindOf(broader) && !_own.Any(nearer =>
+            nearer.Ruleset == entry.Ruleset && nearer.Status == Status.Met && nearer.Action.Verb.Direction != Direction.None
+            && nearer.Action.Treatment != broader && nearer.Action.Treatment.IsKindOf(broader)
+            && treatment.IsKindOf(nearer.Action.Treatment));
+    }
+
+    private static IEnumerable<(TreatmentEntry For, TreatmentEntry Against)> Opposed(
+        IEnumerable<TreatmentEntry> supporting, IEnumerable<TreatmentEntry> opposing) =>
+        from one in supporting.Where(Counts)
+        from other in opposing.Where(Counts)
+        where one.Ruleset != other.Ruleset
+        select (one, other);
+
+    private static bool Counts(TreatmentEntry entry) => entry.Status == Status.Met && !entry.IfApplies;
+
+    private static string[] DiffersIn((TreatmentEntry For, TreatmentEntry Against) pair)
+    {
+        (RuleAction one, RuleAction other) = (pair.For.Action, pair.Against.Action);
+        return
+        [
+            .. one.With == other.With ? Array.Empty<string>() : ["with"],
+            .. one.After == other.After ? Array.Empty<string>() : ["after"],
+            .. one.For == other.For ? Array.Empty<string>() : ["for"],
+        ];
+    }
+
+    private static int QualifierOrder(string qualifier) => qualifier == "with" ? 0 : qualifier == "after" ? 1 : 2;
+
+    private IEnumerable<ReportedEntry> Reported(TreatmentSymbol treatment) => _reported
+        .Where(entry => entry.Action.Treatment == treatment)
+        .GroupBy(entry => (entry.Rule.Reported!.Party, entry.Action.Verb, entry.Status))
+        .OrderBy(same => same.Key.Party.Name, StringComparer.Ordinal)
+        .ThenBy(same => Verb.All.IndexOf(same.Key.Verb))
+        .ThenBy(same => same.Key.Status)
+        .Select(same => new ReportedEntry(
+            same.Key.Party,
+            same.Key.Verb,
+            same.Key.Status,
+            [.. same.Select(entry => new ReportedBy(entry.Ruleset, entry.Rule)).Distinct()]));
 }
