@@ -109,8 +109,8 @@ public static class DecimalText
         public Digits(bool negative, string digits, long power)
         {
             string untilLast = digits.TrimEnd('0');
-            _negative = negative;
             _significant = untilLast.TrimStart('0');
+            _negative = negative && _significant.Length > 0;
             _power = _significant.Length == 0 ? 0 : power + digits.Length - untilLast.Length;
         }
 

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NelmRules.Diagnostics;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Patients;
+
+/// <summary>Reads the facts of a record.</summary>
+internal sealed class FactsReader(Vocabulary vocabulary, DiagnosticBag problems)
+{
+    private readonly NameFinder<FactSymbol> _names = new(vocabulary.Facts);
+
+    public ImmutableDictionary<FactSymbol, RecordedValue> Read(JsonObjectNode facts)
+    {
+        ImmutableDictionary<FactSymbol, RecordedValue>.Builder values = ImmutableDictionary.CreateBuilder<FactSymbol, RecordedValue>();
+        foreach (JsonMember member in facts.Members)
+        {
+            if (Find(member) is { } fact && ReadValue(fact, member.Value) is { } value)
+            {
+                values.Add(fact, value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private RecordedValue? ReadValue(FactSymbol fact, JsonNode node) =>
+        ValueReader.Read(new ValueSlot($"`{fact.Name}`", fact.Shape, problems), node);
+
+    private FactSymbol? Find(JsonMember member)
+    {
+        FactSymbol? fact = _names.Find(member.Name);
+        if (fact is null)
+        {
+            problems.Add(_names.FindFormer(member.Name) is { } renamed
+                ? Problems.PatientRenamedFact(member.NameSpan, member.Name, renamed.Name)
+                : Problems.PatientUnknownFact(member.NameSpan, member.Name, HintFor(member.Name)));
+        }
+
+        return fact;
+    }
+
+    private string? HintFor(string name) => vocabulary.FindTreatment(name) is null
+        ? Problems.DidYouMean(_names.Closest(name))
+        : $"`{name}` is a treatment; write it inside `received`.";
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NelmRules.Diagnostics;
+using NelmRules.Text;
+
+namespace NelmRules.Patients;
+
+/// <summary>A patient's record that cannot be used; the message lists every problem, one a line.</summary>
+/// <remarks>The message repeats values of the record, so it belongs wherever patient data may go and nowhere else.</remarks>
+public sealed class PatientFormatException(ImmutableArray<Diagnostic> diagnostics) : FormatException(Describe(diagnostics))
+{
+    /// <summary>The problems in the order of their places.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    private static string Describe(ImmutableArray<Diagnostic> diagnostics) =>
+        string.Join('\n', diagnostics.Select(Line).Prepend("The patient's record cannot be used."));
+
+    private static string Line(Diagnostic diagnostic)
+    {
+        LinePosition place = diagnostic.Source?.PositionOf(diagnostic.Span.Start) ?? new LinePosition(1, 1);
+        string message = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"line {place.Line}, column {place.Column}: {diagnostic.Code}: {message}");
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NelmRules.Diagnostics;
+using NelmRules.Text;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Patients;
+
+/// <summary>Reads a patient's record from JSON and checks every value against the vocabulary; problems come back as diagnostics.</summary>
+public static class PatientReader
+{
+    /// <summary>The version of the format that is read.</summary>
+    public const string Schema = "nelm.patient/1";
+
+    private static readonly ImmutableArray<string> Parts = ["schema", "id", "title", "facts", "received"];
+
+    /// <summary>The patient in a JSON text, or every problem in it; nothing in the text makes it throw.</summary>
+    public static PatientReading Read(SourceText json, Vocabulary vocabulary)
+    {
+        DiagnosticBag problems = new(json);
+        Patient? patient = JsonTreeReader.Read(json, problems) switch
+        {
+            JsonObjectNode record => ReadRecord(record, vocabulary, problems),
+            { } other => Refuse<Patient>(problems, Problems.PatientNotARecord(other.Span, other.Words)),
+            null => null,
+        };
+        return new PatientReading(problems.HasErrors ? null : patient, problems.ToImmutable());
+    }
+
+    private static Patient ReadRecord(JsonObjectNode record, Vocabulary vocabulary, DiagnosticBag problems)
+    {
+        foreach (JsonMember member in record.Members.Where(member => !Parts.Contains(member.Name)))
+        {
+            problems.Add(Problems.PatientUnknownKey(member.NameSpan, member.Name, Listing.And(Parts), HintFor(member.Name, vocabulary)));
+        }
+
+        CheckSchema(record, problems);
+        Text(record, "title", problems);
+        return new Patient(
+            Text(record, "id", problems),
+            Part(record, "facts", problems) is { } facts
+                ? new FactsReader(vocabulary, problems).Read(facts)
+                : ImmutableDictionary<FactSymbol, RecordedValue>.Empty,
+            Part(record, "received", problems) is { } received
+                ? new ReceivedReader(vocabulary, problems).Read(received)
+                : ImmutableDictionary<TreatmentSymbol, bool>.Empty);
+    }
+
+    private static string? HintFor(string name, Vocabulary vocabulary) =>
+        vocabulary.FindFact(name) is not null ? $"`{name}` is a fact; write it inside `facts`."
+        : vocabulary.FindTreatment(name) is not null ? $"`{name}` is a treatment; write it inside `received`."
+        : Problems.DidYouMean(Spelling.Closest(name, Parts));
+
+    private static void CheckSchema(JsonObjectNode record, DiagnosticBag problems)
+    {
+        if (record.Find("schema") is { } member && Text(record, "schema", problems) is { } schema && schema != Schema)
+        {
+            problems.Add(Problems.PatientSchema(member.Value.Span, schema, Schema));
+        }
+    }
+
+    private static string? Text(JsonObjectNode record, string name, DiagnosticBag problems) => record.Find(name)?.Value switch
+    {
+        null or JsonNullNode => null,
+        JsonStringNode text => text.Value,
+        { } other => Refuse<string>(
+            problems, Problems.PatientPart(other.Span, name, "a text", other.Words, "Put it in double quotes, or leave it out.")),
+    };
+
+    private static JsonObjectNode? Part(JsonObjectNode record, string name, DiagnosticBag problems) => record.Find(name)?.Value switch
+    {
+        null or JsonNullNode => null,
+        JsonObjectNode part => part,
+        { } other => Refuse<JsonObjectNode>(
+            problems, Problems.PatientPart(other.Span, name, "values by their names", other.Words, Example(name))),
+    };
+
+    private static string Example(string part) => part == "facts"
+        ? "Write `\"facts\": { \"ki67\": \"55 %\" }`, with the facts of the patient."
+        : "Write `\"received\": { \"resection\": true }`, with the treatments of the patient.";
+
+    private static T? Refuse<T>(DiagnosticBag problems, Diagnostic problem)
+        where T : class
+    {
+        problems.Add(problem);
+        return null;
+    }
+}

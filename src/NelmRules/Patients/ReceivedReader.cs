@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using NelmRules.Diagnostics;
+using NelmRules.Text;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Patients;
+
+/// <summary>Reads the treatments of a record: given, not given, or (left out) not known.</summary>
+internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag problems)
+{
+    private readonly NameFinder<TreatmentSymbol> _names = new(DistinctTreatments(vocabulary));
+
+    public ImmutableDictionary<TreatmentSymbol, bool> Read(JsonObjectNode received)
+    {
+        Dictionary<TreatmentSymbol, (bool Given, TextSpan Span)> answers = [];
+        foreach (JsonMember member in received.Members)
+        {
+            if (Find(member) is { } treatment && ReadAnswer(treatment, member.Value) is { } given)
+            {
+                answers.Add(treatment, (given, member.NameSpan));
+            }
+        }
+
+        CheckClasses(answers);
+        return answers.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Given);
+    }
+
+    // Two vocabularies that declare one treatment are an error of the rules; the first stands.
+    private static IEnumerable<TreatmentSymbol> DistinctTreatments(Vocabulary vocabulary) =>
+        vocabulary.Treatments.Where(treatment => vocabulary.FindTreatment(treatment.Name) == treatment);
+
+    private TreatmentSymbol? Find(JsonMember member)
+    {
+        TreatmentSymbol? treatment = _names.Find(member.Name);
+        if (treatment is null)
+        {
+            problems.Add(DescribeUnknown(member.NameSpan, member.Name));
+        }
+
+        return treatment;
+    }
+
+    private Diagnostic DescribeUnknown(TextSpan span, string name)
+    {
+        if (_names.FindFormer(name) is { } renamed)
+        {
+            return Problems.PatientRenamedTreatment(span, name, renamed.Name);
+        }
+
+        TreatmentSymbol? meant = vocabulary.Treatments.FirstOrDefault(
+            treatment => string.Equals(treatment.Abbreviation, name, StringComparison.OrdinalIgnoreCase));
+        return meant is null
+            ? Problems.PatientUnknownTreatment(span, name, HintFor(name))
+            : Problems.PatientAbbreviation(span, name, meant.Name);
+    }
+
+    private string? HintFor(string name) => vocabulary.FindFact(name) is null
+        ? Problems.DidYouMean(_names.Closest(name))
+        : $"`{name}` is a fact; write it inside `facts`.";
+
+    private bool? ReadAnswer(TreatmentSymbol treatment, JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonNullNode:
+                return null;
+            case JsonBooleanNode answer:
+                return answer.Value;
+            case JsonStringNode { Value: "yes" or "no" } word:
+                return word.Value == "yes";
+            default:
+                problems.Add(Problems.PatientReceivedValue(node.Span, treatment.Name, ValueSlot.Written(node)));
+                return null;
+        }
+    }
+
+    private void CheckClasses(Dictionary<TreatmentSymbol, (bool Given, TextSpan Span)> answers)
+    {
+        TreatmentSymbol[] given = [.. answers.Where(answer => answer.Value.Given).Select(answer => answer.Key)];
+        TreatmentSymbol[] notGiven = [.. answers.Where(answer => !answer.Value.Given).Select(answer => answer.Key)];
+        foreach (TreatmentSymbol kind in given)
+        {
+            foreach (TreatmentSymbol broader in notGiven.Where(kind.IsKindOf))
+            {
+                RelatedPlace place = new(problems.Source, answers[broader].Span, $"`{broader.Name}` is recorded here");
+                problems.Add(Problems.PatientReceivedContradiction(answers[kind].Span, kind.Name, broader.Name, place));
+            }
+        }
+    }
+}
