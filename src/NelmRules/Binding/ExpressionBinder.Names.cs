@@ -64,7 +64,7 @@ internal sealed partial class ExpressionBinder
 
         return FactWithValue(name) is { } fact
             ? Fail(Problems.BareValue(syntax.Span, name, fact.Name))
-            : Fail(Problems.UnknownName(syntax.Span, name, Spelling.Closest(name, scope.ConditionNames.Concat(FieldNames)), HintFor(name)));
+            : Fail(Problems.UnknownName(syntax.Span, name, scope.Suggest(name, scope.ConditionNames.Concat(FieldNames)), HintFor(name)));
     }
 
     private IEnumerable<string> FieldNames => record?.Fields.Select(declared => declared.Name) ?? [];

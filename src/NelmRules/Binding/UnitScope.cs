@@ -9,6 +9,11 @@ namespace NelmRules.Binding;
 /// <summary>What names mean in one file: its own terms and definitions first, then its vocabularies.</summary>
 internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) : NameScope
 {
+    // Each guess looks at every name of the book: a file of thousands of wrong names must not take minutes.
+    private const int MaximumSuggestions = 200;
+
+    private int _suggestions;
+
     /// <inheritdoc/>
     public override SourceText Source => file.Source;
 
@@ -103,6 +108,10 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
             .Concat(Vocabularies.Where(vocabulary => Book.Units.ContainsKey(vocabulary.Name)).SelectMany(vocabulary => Book.Units[vocabulary.Name].Deferred.Keys))
             .Concat(Book.Units.Values.Where(unit => unit != this).SelectMany(unit => unit.Deferred.Keys.Select(key => $"{unit.Owner}.{key}")));
 
+    /// <summary>The name that was probably meant, or null; after many mistakes in one file nothing more is guessed.</summary>
+    public string? Suggest(string word, IEnumerable<string> candidates) =>
+        _suggestions++ < MaximumSuggestions ? Spelling.Closest(word, candidates) : null;
+
     private T? Find<T>(
         string kind, NameSyntax name, Func<VocabularySymbol, ImmutableSortedDictionary<string, T>> table, Func<T, string?> abbreviation)
         where T : Symbol
@@ -134,7 +143,7 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
     {
         IEnumerable<T> all = Vocabularies.SelectMany(vocabulary => table(vocabulary).Values);
         T? renamed = all.FirstOrDefault(symbol => symbol.Formerly == name.Text);
-        string? closest = Spelling.Closest(name.Text, all.Select(symbol => symbol.Name).Concat(Terms.Keys));
+        string? closest = Suggest(name.Text, all.Select(symbol => symbol.Name).Concat(Terms.Keys));
         Diagnostics.Add(renamed is not null
             ? Problems.RenamedName(name.Span, name.Text, renamed.Name)
             : Problems.UnknownSymbol(name.Span, kind, name.Text, closest));
