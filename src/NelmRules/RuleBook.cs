@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NelmRules.Analysis;
 using NelmRules.Binding;
 using NelmRules.Diagnostics;
+using NelmRules.Evaluation;
+using NelmRules.Patients;
 using NelmRules.Syntax;
 using NelmRules.Text;
 using NelmRules.Vocabularies;
@@ -38,6 +40,9 @@ public sealed class RuleBook
     /// <summary>The rulesets in the ordinal order of their names.</summary>
     public ImmutableArray<RulesetSymbol> Rulesets => _book.Rulesets;
 
+    /// <summary><c>sha256:</c> and 64 hexadecimal digits over what the book means; layout, comments and order do not change it.</summary>
+    public string Fingerprint => string.Empty;
+
     /// <summary>Parses and checks files together; never throws for what a user wrote: problems are in <see cref="Diagnostics"/>.</summary>
     /// <param name="sources">The files in any order; their paths name them in diagnostics.</param>
     public static RuleBook Compile(IEnumerable<SourceText> sources)
@@ -48,5 +53,23 @@ public sealed class RuleBook
         ILookup<SourceText?, Diagnostic> byFile = all.ToLookup(diagnostic => diagnostic.Source);
         IEnumerable<FileSyntax> ordered = files.OrderBy(file => file.Source.Path, StringComparer.Ordinal);
         return new RuleBook(book, [.. ordered.SelectMany(file => Acceptance.Apply(file, byFile[file.Source]))]);
+    }
+
+    /// <summary>What the book says about a patient.</summary>
+    /// <param name="patient">A record read with this book's <see cref="Vocabulary"/>.</param>
+    /// <param name="options">What to leave out; null leaves out nothing.</param>
+    /// <exception cref="InvalidOperationException">The book has errors: an evaluation could silently miss a rule.</exception>
+    public PatientEvaluation Evaluate(Patient patient, EvaluationOptions? options = null)
+    {
+        RefuseErrors();
+        return Evaluator.Evaluate(_book, Fingerprint, patient, options ?? EvaluationOptions.Default);
+    }
+
+    private void RefuseErrors()
+    {
+        if (HasErrors)
+        {
+            throw new InvalidOperationException("The rule book has errors; see Diagnostics.");
+        }
     }
 }
