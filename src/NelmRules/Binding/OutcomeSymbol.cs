@@ -18,6 +18,9 @@ public sealed class OutcomeSymbol(string name, string? description, Place place)
     /// <summary>The number of patients as printed, or null.</summary>
     public string? Size { get; init; }
 
+    /// <summary>Why that number is doubtful, or null.</summary>
+    public string? SizeDoubtful { get; init; }
+
     /// <summary>The lines of figures in the order of the file.</summary>
     public ImmutableArray<OutcomeLine> Lines { get; init; } = [];
 
@@ -26,7 +29,11 @@ public sealed class OutcomeSymbol(string name, string? description, Place place)
 }
 
 /// <summary>What an arm received: the keyword is <c>after</c>, <c>with</c> or <c>without</c>.</summary>
-public sealed record OutcomeArm(string Keyword, TreatmentSymbol Treatment, string? Dose);
+public sealed record OutcomeArm(string Keyword, TreatmentSymbol Treatment, string? Dose)
+{
+    /// <summary>Further treatments, any of which counts: <c>after A or B</c>.</summary>
+    public ImmutableArray<TreatmentSymbol> Others { get; init; } = [];
+}
 
 /// <summary>Figures for one endpoint.</summary>
 public sealed record OutcomeLine(EndpointSymbol Endpoint, OutcomeFigure Figure, string? Doubtful);
@@ -52,7 +59,7 @@ public sealed record NotReachedFigure : OutcomeFigure;
 /// <summary>Rates at times, or one share without a time.</summary>
 public sealed record RatesFigure(ImmutableArray<PrintedRate> Rates) : OutcomeFigure;
 
-/// <summary>A rate in percent as printed; the time is printed too, for example <c>3 years</c>, or null.</summary>
+/// <summary>A rate in percent as printed, its numbers without the sign; the time is printed too, for example <c>3 years</c>, or null.</summary>
 public sealed record PrintedRate(string? At, string Value, string? RangeEnd, string? From, string? To);
 
 /// <summary><c>20 of 23</c>.</summary>
