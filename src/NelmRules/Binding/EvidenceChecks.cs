@@ -7,8 +7,6 @@ namespace NelmRules.Binding;
 /// <summary>Whether the numbers of one line can all be right; a line marked doubtful is never questioned.</summary>
 internal static class EvidenceChecks
 {
-    private const double Tolerance = 0.10;
-
     /// <summary>The contradictions inside a line of a prognosis.</summary>
     public static IEnumerable<Diagnostic> Of(TestLineSyntax line) => line.Doubtful is null ? Of(line.HazardRatio, line.P) : [];
 
@@ -32,17 +30,22 @@ internal static class EvidenceChecks
 
     private static IEnumerable<Diagnostic> Position(HazardRatioSyntax ratio, IntervalSyntax interval)
     {
-        double middle = Math.Sqrt((double)interval.Low.Value * (double)interval.High.Value);
         if (!IsInside(ratio.Value, interval))
         {
-            yield return Outside(ratio.Value, interval);
+            return [Outside(ratio.Value, interval)];
         }
-        else if (middle > 0 && Math.Abs((double)ratio.Value.Value / middle - 1) > Tolerance)
-        {
-            string expected = middle.ToString("0.0##", CultureInfo.InvariantCulture);
-            yield return Problems.OffCentre(ratio.Span, ratio.Value.Text, interval.Low.Text, interval.High.Text, expected);
-        }
+
+        string expected = Math.Sqrt((double)Product(interval)).ToString("0.0##", CultureInfo.InvariantCulture);
+        return IsCentred(ratio.Value.Value, Product(interval))
+            ? []
+            : [Problems.OffCentre(ratio.Span, ratio.Value.Text, interval.Low.Text, interval.High.Text, expected)];
     }
+
+    // At most 10% from the square root of the product, squared so that the comparison is exact; a limit of 0 was rounded and says nothing.
+    private static bool IsCentred(decimal ratio, decimal product) =>
+        product == 0 || (ratio * ratio <= 1.1m * 1.1m * product && ratio * ratio >= 0.9m * 0.9m * product);
+
+    private static decimal Product(IntervalSyntax interval) => interval.Low.Value * interval.High.Value;
 
     private static IEnumerable<Diagnostic> Agreement(PValueSyntax? p, IntervalSyntax interval)
     {

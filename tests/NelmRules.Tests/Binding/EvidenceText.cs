@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using NelmRules.Binding;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
@@ -41,16 +40,9 @@ internal sealed class EvidenceText
     public static EvidenceText OfOutcome(string lines) => new("outcome arm\n" + Lines("  ", lines) + "outcome other\n  n 10\n");
 
     /// <summary>Place, message and hint of every problem, for a snapshot.</summary>
-    public static string Messages(params IEnumerable<EvidenceText> texts)
-    {
-        StringBuilder shown = new();
-        foreach (Diagnostic problem in texts.SelectMany(text => text.Problems))
-        {
-            shown.Append($"{problem.Code} {problem.Source!.Slice(problem.Span)}\n  {problem.Message}\n  {problem.Hint}\n");
-        }
-
-        return shown.ToString();
-    }
+    public static string Messages(params IEnumerable<EvidenceText> texts) => string.Concat(
+        from problem in texts.SelectMany(text => text.Problems)
+        select $"{problem.Code} {problem.Source!.Slice(problem.Span)}\n  {problem.Message}\n  {problem.Hint}\n");
 
     private static string Lines(string indent, string lines) =>
         string.Concat(lines.Split(';', StringSplitOptions.TrimEntries).Select(line => $"{indent}{line}\n"));
