@@ -41,7 +41,7 @@ public sealed class RuleBook
     public ImmutableArray<RulesetSymbol> Rulesets => _book.Rulesets;
 
     /// <summary><c>sha256:</c> and 64 hexadecimal digits over what the book means; layout, comments and order do not change it.</summary>
-    public string Fingerprint => string.Empty;
+    public string Fingerprint { get; } = string.Empty;
 
     /// <summary>Parses and checks files together; never throws for what a user wrote: problems are in <see cref="Diagnostics"/>.</summary>
     /// <param name="sources">The files in any order; their paths name them in diagnostics.</param>
