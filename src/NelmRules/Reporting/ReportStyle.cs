@@ -9,7 +9,7 @@ public sealed record ReportStyle(int Width = ReportStyle.UsualWidth, bool Colour
     public const int UsualWidth = 100;
 
     /// <summary>The least width that a report can be laid out in.</summary>
-    public const int Narrowest = 40;
+    public const int Narrowest = 60;
 
     /// <summary>The usual width without colour.</summary>
     public static ReportStyle Plain { get; } = new();

@@ -56,7 +56,7 @@ public sealed class DiagnosticTextTests
         string[] lines = DiagnosticText.Format(Problem(line, "x", "Here.", null)).Split('\n');
 
         lines[1].ShouldBe("    1 |     \"肝臓<U+001B>[31m\" e\u0301 x");
-        lines[2].ShouldBe("      |                              ^");
+        lines[2].ShouldBe("      |                          ^");
         Printable.Width(lines[1]).ShouldBe(lines[2].Length);
     }
 

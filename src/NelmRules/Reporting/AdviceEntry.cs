@@ -1,0 +1,89 @@
+using NelmRules.Binding;
+
+namespace NelmRules.Reporting;
+
+/// <summary>One piece of advice: the verb, and beside it what the source says, where, how sure it is, and why it concerns the patient.</summary>
+internal static class AdviceEntry
+{
+    public const int Indent = 4;
+
+    /// <summary>The column that the text stands in, right of the longest verb.</summary>
+    public static int ColumnFor(IEnumerable<Verb> verbs) => Indent + verbs.Max(verb => Phrases.Of(verb).Length) + 2;
+
+    public static void Write(ReportContext context, PlacedRule placed, RuleAction action, int column)
+    {
+        Piece verb = new(Phrases.Of(action.Verb), Phrases.ToneOf(action.Verb));
+        Piece statement = $"{placed.FullName}{Phrases.WordingOf(placed.Rule)}, {Phrases.CertaintyOf(placed.Rule)}";
+        Piece[] title = TitleOf(placed.Rule, action);
+        context.Report.Labelled(Indent, verb, column, title.Length == 0 ? [statement] : title);
+        if (placed.IsConditional)
+        {
+            context.Report.Paragraph(column, column, new Piece(Condition(placed), Tone.Open));
+        }
+
+        if (title.Length > 0)
+        {
+            context.Report.Paragraph(column, column, statement);
+        }
+
+        WriteEndorsement(context.Report, placed.Rule, column);
+        WriteOrigin(context.Report, placed.Rule, column);
+        WriteReasons(context, placed, column);
+    }
+
+    /// <summary>That a rule holds only if its source speaks about the patient.</summary>
+    public static string Condition(PlacedRule placed) => $"if {placed.Source.Ruleset.Name} applies, which is undecided (see Sources)";
+
+    private static Piece[] TitleOf(RuleSymbol rule, RuleAction action)
+    {
+        string qualifiers = Phrases.QualifiersOf(action);
+        string separator = qualifiers.Length > 0 && rule.Description is not null ? ": " : "";
+        return qualifiers.Length == 0 && rule.Description is null ? [] : [new(qualifiers, Tone.Strong), $"{separator}{rule.Description}"];
+    }
+
+    private static void WriteEndorsement(ReportWriter report, RuleSymbol rule, int column)
+    {
+        if (rule.Reported is { } reported)
+        {
+            report.Paragraph(column, column, $"position of {Phrases.Described(reported.Party)} ({reported.Where}), endorsed by the source");
+        }
+    }
+
+    /// <summary>The study and the place in the source.</summary>
+    public static void WriteOrigin(ReportWriter report, RuleSymbol rule, int column)
+    {
+        if (rule.Study is not null)
+        {
+            report.Paragraph(column, column, $"drawing on {rule.Study}");
+        }
+
+        if (!rule.Cite.IsEmpty)
+        {
+            report.Paragraph(column, column, new Piece(string.Join("; ", rule.Cite), Tone.Faint));
+        }
+    }
+
+    /// <summary>Why it concerns the patient, and what would change it.</summary>
+    public static void WriteReasons(ReportContext context, PlacedRule placed, int column)
+    {
+        ReportWriter report = context.Report;
+        if (context.BecauseOf(placed) is { } because)
+        {
+            report.Paragraph(column, column, $"because {because}");
+        }
+
+        if (placed.Rule.Inferred is not null)
+        {
+            report.Paragraph(column, column, new Piece("the encoder's own reading:", Tone.Open), $" {placed.Rule.Inferred}");
+        }
+
+        if (!placed.Finding.ChangedBy.IsEmpty)
+        {
+            report.Paragraph(column, column, new Piece(ChangedBy(placed), Tone.Open));
+        }
+    }
+
+    /// <summary>That a contradicted fact decides it.</summary>
+    public static string ChangedBy(PlacedRule placed) =>
+        $"would change with the other value of {string.Join(", ", placed.Finding.ChangedBy)} (see the contradiction above)";
+}

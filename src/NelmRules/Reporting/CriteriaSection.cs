@@ -1,0 +1,87 @@
+using System.Globalization;
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Syntax;
+using NelmRules.Values;
+
+namespace NelmRules.Reporting;
+
+/// <summary>The sources' checklists, item by item.</summary>
+internal static class CriteriaSection
+{
+    public static void Write(ReportContext context)
+    {
+        (RulesetResult Source, CriteriaResult Criteria)[] all =
+            [.. context.Evaluation.Rulesets.SelectMany(source => source.Criteria.Select(criteria => (source, criteria)))];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        context.Heading("Checklists");
+        foreach ((RulesetResult source, CriteriaResult criteria) in all)
+        {
+            context.Report.Blank();
+            WriteCriteria(context.Report, source, criteria);
+        }
+    }
+
+    private static void WriteCriteria(ReportWriter report, RulesetResult source, CriteriaResult result)
+    {
+        CriteriaSymbol criteria = result.Criteria;
+        Piece name = new($"{source.Ruleset.Name}.{criteria.Name}", Tone.Strong);
+        string title = criteria.Description is null ? "" : $": {criteria.Description}";
+        report.Paragraph(2, 4, name, $"{title} ({KindOf(criteria)}): ", new(Verdict(result), Tone.Strong));
+        foreach (ItemResult item in result.Items)
+        {
+            report.Labelled(4, new(StatusOf(item), ToneOf(item.Finding.Status)), 18, ItemText(item));
+        }
+
+        if (!criteria.Cite.IsEmpty)
+        {
+            report.Paragraph(4, 4, new Piece(string.Join("; ", criteria.Cite), Tone.Faint));
+        }
+    }
+
+    private static string KindOf(CriteriaSymbol criteria)
+    {
+        string kind = criteria.Kind switch
+        {
+            CriteriaKind.AllOf => "all of",
+            CriteriaKind.AnyOf => "any of",
+            CriteriaKind.AtLeast or _ => string.Create(CultureInfo.InvariantCulture, $"at least {criteria.Required} of"),
+        };
+        string open = criteria.AmongOthers ? ", among others" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{kind} {criteria.Items.Length}{open}");
+    }
+
+    private static string Verdict(CriteriaResult result) =>
+        result.Criteria.AmongOthers && result.Finding.Status == Status.NotMet ? "none of those listed" : Wording.Of(result.Finding.Status);
+
+    private static string StatusOf(ItemResult item) => item.Finding.Status switch
+    {
+        Status.NotMet when EvaluationFacts.IsToRecord(item) => "to record",
+        Status.Unclear => "unclear",
+        Status.Met or Status.NotMet or Status.Undetermined or _ => Wording.Of(item.Finding.Status),
+    };
+
+    private static Tone ToneOf(Status status) => status switch
+    {
+        Status.Met => Tone.Good,
+        Status.NotMet => Tone.Bad,
+        Status.Undetermined or Status.Unclear or _ => Tone.Open,
+    };
+
+    private static string ItemText(ItemResult result)
+    {
+        string[] parts =
+        [
+            result.Item.Title is null ? result.Item.Name : $"{result.Item.Name}: {result.Item.Title}",
+            Phrases.AllNeedsOf(result.Finding),
+            result.Finding.Unclear.IsEmpty ? "" : $"left open by the source: {string.Join("; ", result.Finding.Unclear)}",
+            result.Item.Inferred is null ? "" : $"the encoder's own reading: {result.Item.Inferred}",
+            result.Finding.ChangedBy.IsEmpty ? "" : $"would change with the other value of {string.Join(", ", result.Finding.ChangedBy)}",
+        ];
+        return string.Join("; ", parts.Where(part => part.Length > 0));
+    }
+}

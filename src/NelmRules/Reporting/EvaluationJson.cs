@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Reporting;
+
+/// <summary>An evaluation as JSON, schema <c>nelm.evaluation/1</c>: a contract whose keys are never renamed or removed.</summary>
+/// <remarks>Every key is always there; what is not known or not said is <c>null</c> or an empty array.</remarks>
+public static partial class EvaluationJson
+{
+    /// <summary>The schema of the document.</summary>
+    public const string Schema = "nelm.evaluation/1";
+
+    /// <summary>Writes one document; the traces of met rules are asked of <paramref name="trace"/>, if given.</summary>
+    public static void Write(Utf8JsonWriter json, PatientEvaluation evaluation, RuleTrace? trace = null) => json.WriteObject(() =>
+    {
+        json.WriteString("schema", Schema);
+        json.WriteObject("book", () =>
+        {
+            json.WriteString("fingerprint", evaluation.Book);
+            json.WriteObjects("vocabularies", evaluation.Vocabularies, WriteVocabulary);
+        });
+        json.WriteString("patient", evaluation.Patient);
+        json.WriteObjects("rulesets", evaluation.Rulesets, (_, result) => WriteRuleset(json, result, trace));
+        json.WriteObjects("treatments", evaluation.Treatments, WriteTreatment);
+        json.WriteObjects("discrepancies", evaluation.Discrepancies, WriteDiscrepancy);
+    });
+
+    private static void WriteVocabulary(Utf8JsonWriter json, VocabularySymbol vocabulary)
+    {
+        json.WriteString("id", vocabulary.Name);
+        json.WriteString("version", vocabulary.Version);
+    }
+
+    private static void WriteDiscrepancy(Utf8JsonWriter json, Discrepancy discrepancy)
+    {
+        json.WriteString("fact", discrepancy.Fact);
+        json.WriteString("recorded", discrepancy.Recorded);
+        json.WriteString("defined", discrepancy.Defined);
+        json.WriteString("ruleset", discrepancy.Ruleset);
+        json.WriteString("invariant", discrepancy.Invariant);
+    }
+
+    private static void WriteRuleset(Utf8JsonWriter json, RulesetResult result, RuleTrace? trace)
+    {
+        RulesetSymbol ruleset = result.Ruleset;
+        json.WriteString("id", ruleset.Name);
+        json.WriteString("version", ruleset.Version);
+        json.WriteString("title", ruleset.Description);
+        json.WriteString("source", ruleset.Source);
+        json.WriteString("doi", ruleset.Doi);
+        json.WriteString("design", ruleset.Design);
+        json.WriteString("applies", AppliesCode(result.Applies.Status));
+        json.WriteObjects("applies_needs", result.Applies.Needs, WriteNeed);
+        json.WriteStrings("applies_unclear", result.Applies.Unclear);
+        json.WriteStrings("applies_changed_by", result.Applies.ChangedBy);
+        json.WriteObjects("rules", result.Rules, (_, rule) => WriteRule(json, rule, result, trace));
+        json.WriteObjects("criteria", result.Criteria, WriteCriteria);
+        json.WriteObjects("prognosis", result.Prognoses, WritePrognosis);
+        json.WriteObjects("outcomes", result.Outcomes, WriteOutcome);
+        json.WriteObjects("notes", result.Notes, WriteNote);
+    }
+
+    private static string AppliesCode(Status status) => status switch
+    {
+        Status.Met => "yes",
+        Status.NotMet => "no",
+        Status.Undetermined => "undetermined",
+        Status.Unclear or _ => "unclear",
+    };
+
+    private static void WriteRule(Utf8JsonWriter json, RuleResult result, RulesetResult ruleset, RuleTrace? trace)
+    {
+        RuleSymbol rule = result.Rule;
+        WriteHead(json, rule, result.Finding);
+        json.WriteObjects("actions", rule.Actions, WriteAction);
+        WriteFinding(json, result.Finding);
+        WriteReported(json, rule.Reported);
+        json.WriteString("certainty", rule.Certainty);
+        json.WriteString("wording", rule.Wording);
+        json.WriteString("inferred", rule.Inferred);
+        json.WriteString("study", rule.Study);
+        json.WriteBoolean("if_applies", rule.Reported is null && EvaluationFacts.IsUndecided(ruleset));
+        WriteBecause(json, result.Finding.Status == Status.Met ? trace?.Invoke(ruleset.Ruleset, rule) : null);
+        json.WriteStrings("cite", rule.Cite);
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, Symbol symbol, Finding finding)
+    {
+        json.WriteString("id", symbol.Name);
+        json.WriteString("title", symbol.Description);
+        json.WriteString("status", Wording.CodeOf(finding.Status));
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteObjects("needs", finding.Needs, WriteNeed);
+        json.WriteStrings("unclear", finding.Unclear);
+        json.WriteStrings("changed_by", finding.ChangedBy);
+    }
+
+    private static void WriteNeed(Utf8JsonWriter json, Need need)
+    {
+        json.WriteStrings("any_of", need.AnyOf);
+        json.WriteString("only_after", need.OnlyAfter);
+    }
+
+    private static void WriteAction(Utf8JsonWriter json, RuleAction action)
+    {
+        json.WriteString("verb", action.Verb.Code);
+        json.WriteString("treatment", action.Treatment.Name);
+        json.WriteString("over", action.Over?.Name);
+        json.WriteString("with", action.With?.Name);
+        json.WriteString("after", action.After?.Name);
+        json.WriteString("for", action.For?.Name);
+    }
+
+    private static void WriteReported(Utf8JsonWriter json, ReportedPosition? reported)
+    {
+        if (reported is null)
+        {
+            json.WriteNull("reported");
+            return;
+        }
+
+        json.WriteObject("reported", () =>
+        {
+            json.WriteString("party", reported.Party.Name);
+            json.WriteString("where", reported.Where);
+            json.WriteString("stance", reported.Stance);
+        });
+    }
+
+    private static void WriteBecause(Utf8JsonWriter json, Trace? trace) =>
+        json.WriteObjects("because", Because.Deciding(trace), (_, part) =>
+        {
+            json.WriteString("condition", part.Text);
+            json.WriteString("value", part.Value);
+        });
+
+    private static void WriteCriteria(Utf8JsonWriter json, CriteriaResult result)
+    {
+        WriteHead(json, result.Criteria, result.Finding);
+        WriteFinding(json, result.Finding);
+        json.WriteNumber("required", result.Criteria.Required);
+        json.WriteBoolean("among_others", result.Criteria.AmongOthers);
+        json.WriteObjects("items", result.Items, WriteItem);
+        json.WriteStrings("cite", result.Criteria.Cite);
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, ItemResult result)
+    {
+        json.WriteString("id", result.Item.Name);
+        json.WriteString("title", result.Item.Title);
+        json.WriteString("status", Wording.CodeOf(result.Finding.Status));
+        WriteFinding(json, result.Finding);
+        json.WriteBoolean("to_record", EvaluationFacts.IsToRecord(result));
+        json.WriteString("inferred", result.Item.Inferred);
+    }
+
+    private static void WriteNote(Utf8JsonWriter json, NoteResult result)
+    {
+        NoteSymbol note = result.Note;
+        json.WriteString("id", note.Name);
+        json.WriteString("kind", note.Kind);
+        json.WriteString("status", Wording.CodeOf(result.Finding.Status));
+        WriteFinding(json, result.Finding);
+        json.WriteString("text", note.Description);
+        json.WriteString("about", note.About?.Name);
+        json.WriteString("study", note.Study);
+        json.WriteStrings("cite", note.Cite);
+    }
+
+    private static void WriteTreatment(Utf8JsonWriter json, TreatmentSummary summary)
+    {
+        json.WriteString("treatment", summary.Treatment.Name);
+        WriteEntries(json, "for", summary.For);
+        WriteEntries(json, "against", summary.Against);
+        WriteEntries(json, "insufficient", summary.Insufficient);
+        json.WriteObjects("reported", summary.Reported, WriteReportedEntry);
+        WriteEntries(json, "broader", summary.Broader);
+        json.WriteBoolean("disagreement", summary.Disagreement);
+        json.WriteStrings("differ_in", summary.DiffersIn);
+    }
+
+    private static void WriteEntries(Utf8JsonWriter json, string name, ImmutableArray<TreatmentEntry> entries) =>
+        json.WriteObjects(name, entries, (_, entry) =>
+        {
+            json.WriteString("ruleset", entry.Ruleset.Name);
+            json.WriteString("rule", entry.Rule.Name);
+            json.WriteString("verb", entry.Action.Verb.Code);
+            json.WriteString("treatment", entry.Action.Treatment.Name);
+            json.WriteString("status", Wording.CodeOf(entry.Status));
+            json.WriteBoolean("if_applies", entry.IfApplies);
+        });
+
+    private static void WriteReportedEntry(Utf8JsonWriter json, ReportedEntry entry)
+    {
+        json.WriteString("party", entry.Party.Name);
+        json.WriteString("verb", entry.Verb.Code);
+        json.WriteString("status", Wording.CodeOf(entry.Status));
+        json.WriteObjects("by", entry.By, (_, by) =>
+        {
+            json.WriteString("ruleset", by.Ruleset.Name);
+            json.WriteString("rule", by.Rule.Name);
+            json.WriteString("stance", by.Rule.Reported?.Stance);
+        });
+    }
+}

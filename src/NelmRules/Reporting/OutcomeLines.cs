@@ -1,0 +1,68 @@
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Values;
+
+namespace NelmRules.Reporting;
+
+/// <summary>Outcomes of arms that describe such patients, with their numbers as printed.</summary>
+internal static class OutcomeLines
+{
+    public static void Write(ReportContext context, RulesetResult source)
+    {
+        OutcomeResult[] shown = [.. source.Outcomes.Where(result => result.Finding.Status is Status.Met or Status.Unclear)];
+        if (shown.Length == 0)
+        {
+            return;
+        }
+
+        context.Report.Blank();
+        context.Report.Line(new Piece("    Outcomes of such patients", Tone.Strong));
+        foreach (OutcomeResult result in shown)
+        {
+            WriteOutcome(context.Report, result);
+        }
+    }
+
+    private static void WriteOutcome(ReportWriter report, OutcomeResult result)
+    {
+        OutcomeSymbol outcome = result.Outcome;
+        string arm = ArmOf(outcome);
+        report.Paragraph(4, 6, new(outcome.Name, Tone.Strong), arm.Length == 0 ? "" : $": {arm}");
+        int column = outcome.Lines.IsEmpty ? 0 : 6 + outcome.Lines.Max(line => line.Endpoint.Name.Length) + 2;
+        foreach (OutcomeLine line in outcome.Lines)
+        {
+            report.Labelled(6, line.Endpoint.Name, column, EvidenceWording.Of(line.Figure));
+            if (line.Doubtful is not null)
+            {
+                report.Paragraph(8, 10, new Piece("doubtful:", Tone.Open), $" {line.Doubtful}");
+            }
+        }
+
+        foreach (string why in result.Finding.Unclear)
+        {
+            report.Paragraph(6, 8, new Piece("whether it describes the patient is left open by the source:", Tone.Open), $" {why}");
+        }
+
+        WriteOrigin(report, outcome);
+    }
+
+    private static void WriteOrigin(ReportWriter report, OutcomeSymbol outcome)
+    {
+        string[] origin = [.. outcome.Study is null ? [] : new[] { outcome.Study }, .. outcome.Cite];
+        if (origin.Length > 0)
+        {
+            report.Paragraph(6, 6, new Piece(string.Join("; ", origin), Tone.Faint));
+        }
+    }
+
+    private static string ArmOf(OutcomeSymbol outcome)
+    {
+        string[] parts =
+        [
+            .. outcome.Description is null ? [] : new[] { outcome.Description },
+            .. outcome.Arms.Select(arm => $"{arm.Keyword} {arm.Treatment.Name}{(arm.Dose is null ? "" : $" {arm.Dose}")}"),
+            .. outcome.Size is null ? [] : new[] { $"n {outcome.Size}" },
+        ];
+        return string.Join(", ", parts);
+    }
+}

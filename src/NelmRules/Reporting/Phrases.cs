@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Reporting;
+
+/// <summary>Turns of phrase of the report for people.</summary>
+internal static class Phrases
+{
+    /// <summary>A verb with its strength, for example <c>consider (weak)</c> or <c>insufficient evidence</c>.</summary>
+    public static string Of(Verb verb) => verb.Strength is null ? verb.Word.Replace(" for", "", StringComparison.Ordinal) : $"{verb.Word} ({verb.Strength})";
+
+    /// <summary>The tone of a verb.</summary>
+    public static Tone ToneOf(Verb verb) => verb.Direction switch
+    {
+        Direction.For => Tone.Good,
+        Direction.Against => Tone.Bad,
+        Direction.None or _ => Tone.Open,
+    };
+
+    /// <summary>The qualifiers of an action, for example <c>after resection, for symptom_control</c>; empty where it has none.</summary>
+    public static string QualifiersOf(RuleAction action) =>
+        string.Join(", ", new (string Word, Symbol? What)[] { ("over", action.Over), ("with", action.With), ("after", action.After), ("for", action.For) }
+            .Where(part => part.What is not null)
+            .Select(part => $"{part.Word} {part.What!.Name}"));
+
+    /// <summary>A whole action, for example <c>consider locoregional_treatment after resection</c>.</summary>
+    public static string Of(RuleAction action) => $"{action.Verb.Word} {action.Treatment.Name} {QualifiersOf(action)}".TrimEnd();
+
+    /// <summary>A symbol with its description behind it.</summary>
+    public static string Described(Symbol symbol) => symbol.Description is null ? symbol.Name : $"{symbol.Name}: {symbol.Description}";
+
+    /// <summary>How sure the source says it is.</summary>
+    public static string CertaintyOf(RuleSymbol rule) =>
+        rule.Certainty is null ? "certainty not rated by the source" : $"certainty {rule.Certainty}";
+
+    /// <summary>The authors' own modal in quotation marks with a comma in front, or nothing.</summary>
+    public static string WordingOf(RuleSymbol rule) => rule.Wording is null ? "" : $", \"{rule.Wording}\"";
+
+    /// <summary>What a finding needs now, for example <c>fit_for_procedure; any one of grade, ki67</c>; empty where nothing.</summary>
+    public static string NeedsOf(Finding finding) => string.Join("; ", finding.Needs.Where(need => need.OnlyAfter is null).Select(Of));
+
+    /// <summary>What a finding needs that exists only after a treatment, a phrase for each treatment.</summary>
+    public static ImmutableArray<string> LaterNeedsOf(Finding finding) =>
+    [
+        .. finding.Needs.Where(need => need.OnlyAfter is not null)
+            .GroupBy(need => need.OnlyAfter, StringComparer.Ordinal)
+            .Select(group => $"known only after {group.Key}: {string.Join("; ", group.Select(Of))}"),
+    ];
+
+    /// <summary>All that a finding needs in one phrase, for example <c>needs grade (known only after resection: remnant)</c>.</summary>
+    public static string AllNeedsOf(Finding finding)
+    {
+        string now = NeedsOf(finding);
+        string[] parts = [.. now.Length == 0 ? [] : new[] { $"needs {now}" }, .. LaterNeedsOf(finding)];
+        return string.Join("; ", parts);
+    }
+
+    private static string Of(Need need) =>
+        need.AnyOf.Length == 1 ? need.AnyOf[0] : $"any one of {string.Join(", ", need.AnyOf)}";
+}

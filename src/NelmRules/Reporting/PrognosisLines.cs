@@ -1,0 +1,125 @@
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Syntax;
+using NelmRules.Values;
+
+namespace NelmRules.Reporting;
+
+/// <summary>Prognostic factors that are present, with their numbers as printed; those without an effect in a line each.</summary>
+internal static class PrognosisLines
+{
+    public static void Write(ReportContext context, RulesetResult source)
+    {
+        PrognosisResult[] present = [.. source.Prognoses.Where(result => result.Finding.Status is Status.Met or Status.Unclear)];
+        if (present.Length == 0)
+        {
+            return;
+        }
+
+        context.Report.Blank();
+        context.Report.Line(new Piece("    Prognostic factors present", Tone.Strong));
+        foreach (PrognosisResult result in present.OrderBy(HasNoEffect))
+        {
+            if (HasNoEffect(result))
+            {
+                WriteWithoutEffect(context.Report, result);
+            }
+            else
+            {
+                WriteFactor(context.Report, result);
+            }
+        }
+    }
+
+    private static bool HasNoEffect(PrognosisResult result) =>
+        result.Prognosis.Effects.All(effect => effect.Kind == EffectKind.NoEffectShown);
+
+    /// <summary>A factor without effect in one paragraph.</summary>
+    private static void WriteWithoutEffect(ReportWriter report, PrognosisResult result)
+    {
+        PrognosisSymbol prognosis = result.Prognosis;
+        string effects = string.Join("; ", prognosis.Effects.Select(EffectOf));
+        string[] origin = OriginOf(prognosis);
+        Piece cited = new(origin.Length == 0 ? "" : $"({string.Join("; ", origin)})", Tone.Faint);
+        report.Paragraph(4, 6, new(prognosis.Name, Tone.Strong), $"{PerOf(prognosis)} {effects} ", cited);
+        WriteReasons(report, result);
+    }
+
+    private static string EffectOf(PrognosticEffect effect)
+    {
+        string told = $"{EvidenceWording.Of(effect)} ({EvidenceWording.Of(effect.Verdict)})";
+        return effect.Tests.IsEmpty ? told : $"{told}: {string.Join(", ", effect.Tests.Select(TestOf))}";
+    }
+
+    private static string TestOf(PrintedTest test)
+    {
+        string numbers = test.NotEntered ? "not entered" : $"{EvidenceWording.RatioOf(test)}{(test.P is null ? "" : $" p {test.P}")}".Trim();
+        string doubt = test.Doubtful is null ? "" : $" (doubtful: {test.Doubtful})";
+        return $"{test.Test} {numbers}".TrimEnd() + doubt;
+    }
+
+    private static string[] OriginOf(PrognosisSymbol prognosis) =>
+        [.. prognosis.Study is null ? [] : new[] { prognosis.Study }, .. prognosis.Cite];
+
+    private static void WriteReasons(ReportWriter report, PrognosisResult result)
+    {
+        foreach (string why in result.Finding.Unclear)
+        {
+            report.Paragraph(6, 8, new Piece("whether it is present is left open by the source:", Tone.Open), $" {why}");
+        }
+    }
+
+    private static void WriteFactor(ReportWriter report, PrognosisResult result)
+    {
+        PrognosisSymbol prognosis = result.Prognosis;
+        foreach (PrognosticEffect effect in prognosis.Effects)
+        {
+            report.Paragraph(
+                4, 6, new(prognosis.Name, Tone.Strong), $"{PerOf(prognosis)} {EvidenceWording.Of(effect)} ({EvidenceWording.Of(effect.Verdict)})");
+            WriteTests(report, effect);
+        }
+
+        WriteReasons(report, result);
+        string[] origin = OriginOf(prognosis);
+        if (origin.Length > 0)
+        {
+            report.Paragraph(6, 6, new Piece(string.Join("; ", origin), Tone.Faint));
+        }
+    }
+
+    private static string PerOf(PrognosisSymbol prognosis) => prognosis.Per switch
+    {
+        null when prognosis.Description is null => "",
+        null => $" ({prognosis.Description})",
+        { IsPrinted: true } per => $" (per {per.Text} of {per.Fact.Name})",
+        { } per => $" (per step of {per.Fact.Name}, {per.Text})",
+    };
+
+    /// <summary>The tests of an effect, a line each, ratios and p values under each other.</summary>
+    private static void WriteTests(ReportWriter report, PrognosticEffect effect)
+    {
+        if (effect.Tests.IsEmpty)
+        {
+            return;
+        }
+
+        int name = Math.Min(effect.Tests.Max(test => test.Test.Length), 24);
+        int ratio = effect.Tests.Max(test => EvidenceWording.RatioOf(test).Length);
+        foreach (PrintedTest test in effect.Tests)
+        {
+            string numbers = test.NotEntered ? "not entered" : Numbers(test, ratio);
+            report.Labelled(6, test.Test, 6 + name + 2, numbers.Length == 0 ? "no figures printed" : numbers);
+            if (test.Doubtful is not null)
+            {
+                report.Paragraph(8, 10, new Piece("doubtful:", Tone.Open), $" {test.Doubtful}");
+            }
+        }
+    }
+
+    // No-break spaces keep the columns; the writer prints them as blanks.
+    private static string Numbers(PrintedTest test, int ratio)
+    {
+        string p = test.P is null ? "" : $"p {test.P}";
+        return ratio == 0 ? p : $"{EvidenceWording.RatioOf(test).PadRight(ratio)}  {p}".TrimEnd().Replace(' ', '\u00a0');
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using NelmRules.Evaluation;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Reporting;
+
+/// <summary>What is not met: a count, or a list where all is asked for.</summary>
+internal static class RemainderSection
+{
+    public static void Write(ReportContext context)
+    {
+        Group[] groups =
+        [
+            .. new Group[]
+            {
+                new("rule", Names(context, source => source.Rules.Select(result => ((Symbol)result.Rule, result.Finding)))),
+                new("prognostic factor", Names(context, source => source.Prognoses.Select(result => ((Symbol)result.Prognosis, result.Finding)))),
+                new("outcome", Names(context, source => source.Outcomes.Select(result => ((Symbol)result.Outcome, result.Finding)))),
+                new("note", Names(context, source => source.Notes.Select(result => ((Symbol)result.Note, result.Finding)))),
+            }.Where(group => group.Names.Length > 0),
+        ];
+        if (groups.Length == 0)
+        {
+            return;
+        }
+
+        context.Heading("Not met");
+        context.Report.Blank();
+        if (!context.ShowsAll)
+        {
+            context.Report.Paragraph(2, 4, $"{string.Join(", ", groups.Select(group => Wording.Number(group.Names.Length, group.Noun)))} (--all lists them).");
+            return;
+        }
+
+        foreach (Group group in groups)
+        {
+            string title = string.Create(CultureInfo.InvariantCulture, $"{Wording.Number(group.Names.Length, group.Noun)}:");
+            context.Report.Paragraph(2, 4, new(title, Tone.Strong), $" {string.Join(", ", group.Names)}");
+        }
+    }
+
+    private static string[] Names(ReportContext context, Func<RulesetResult, IEnumerable<(Symbol Symbol, Finding Finding)>> members) =>
+    [
+        .. from source in context.Evaluation.Rulesets
+           from member in members(source)
+           where member.Finding.Status == Status.NotMet
+           select $"{source.Ruleset.Name}.{member.Symbol.Name}",
+    ];
+
+    private sealed record Group(string Noun, string[] Names);
+}
