@@ -57,9 +57,12 @@ internal sealed class RulesetBinder
         }
 
         ImmutableArray<Symbol> defined = [.. _scope.RequireAll()];
+        EvidenceBinder evidence = new(_scope);
         Symbol.Definitions = [.. defined.OfType<DefinitionSymbol>()];
         Symbol.Criteria = [.. defined.OfType<CriteriaSymbol>()];
         Symbol.Rules = Sorted(Fresh<RuleSyntax>().Select((rule, index) => _rules.Bind(rule, index + 1)));
+        Symbol.Prognoses = Sorted(evidence.BindPrognoses(Fresh<PrognosisSyntax>()));
+        Symbol.Outcomes = Sorted(evidence.BindOutcomes(Fresh<OutcomeSyntax>()));
         Symbol.Notes = Sorted(Fresh<NoteSyntax>().Select(_rules.Bind));
         BindCases();
         WarnOfMissingCitations();
