@@ -15,8 +15,8 @@ public static partial class Problems
             "Leave it out, or write `null`, where it is not known.");
 
     /// <summary>Several values or an object where one value belongs.</summary>
-    public static Diagnostic RecordedNotOneValue(TextSpan span, string label, string type, string written) =>
-        Error("NELM5102", span, $"{label} is {type}, and {written} is written.", "Write one value.");
+    public static Diagnostic RecordedNotOneValue(TextSpan span, string label, string written) =>
+        Error("NELM5102", span, $"{label} has one value, and {written} is written.", "Write the one value that counts.");
 
     /// <summary>A value that is neither yes nor no.</summary>
     public static Diagnostic RecordedNotYesNo(TextSpan span, string label, string written) =>
@@ -75,7 +75,7 @@ public static partial class Problems
 
     /// <summary>A number without its unit.</summary>
     public static Diagnostic RecordedWithoutUnit(TextSpan span, string label, string written, string choices) =>
-        Error("NELM5110", span, $"{label} is {Quote(written)} without a unit.", $"Write {choices}, or the unit that was measured in.");
+        Error("NELM5110", span, $"{label} is {Quote(written)} without a unit.", $"Write the unit that was measured in, for example {choices}.");
 
     /// <summary>A unit that is not known.</summary>
     public static Diagnostic RecordedUnknownUnit(TextSpan span, string label, string unit, string accepted, string? closest) =>
@@ -95,12 +95,12 @@ public static partial class Problems
             $"Accepted are {fact.Accepted}.");
 
     /// <summary>Months where days are counted, or the other way round.</summary>
-    public static Diagnostic RecordedMonthsAndDays(TextSpan span, string label, string unit, string accepted) =>
+    public static Diagnostic RecordedMonthsAndDays(TextSpan span, string label, (string Own, string Accepted) fact, string unit) =>
         Error(
             "NELM5113",
             span,
-            $"{label} is counted in {accepted}, and {Quote(unit)} cannot be turned into them: a month is not a number of days.",
-            $"Write the time in {accepted}.");
+            $"{label} is counted in `{fact.Own}`, and `{unit}` cannot be turned into them: a month is not a number of days.",
+            $"Accepted are {fact.Accepted}.");
 
     /// <summary>A unit behind a number that has none.</summary>
     public static Diagnostic RecordedUnitNotWanted(TextSpan span, string label, string type, string unit, string number) =>
@@ -112,7 +112,7 @@ public static partial class Problems
 
     /// <summary>A number outside the bounds of its fact.</summary>
     public static Diagnostic RecordedOutOfBounds(TextSpan span, string label, string written, string bound) =>
-        Error("NELM5116", span, $"{label} is {Quote(written)}, and it cannot be {bound}.", "Check the number and its unit.");
+        Error("NELM5116", span, $"{label} is {Quote(written)}, and it cannot be {bound}.", "Check what was measured and how it was written.");
 
     /// <summary>An object for a quantity that is not a value and a unit.</summary>
     public static Diagnostic RecordedQuantityParts(TextSpan span, string label, string what, string example) =>

@@ -16,6 +16,8 @@ internal static class JsonBreakage
 
     private const string QuoteHint = "Put names and texts in straight double quotes: `\"ki67\": \"55 %\"`.";
 
+    private const string StartHint = "A record in JSON begins with `{`; the name of a file in YAML ends in `.yaml`.";
+
     /// <summary>The problem at the first place, behind what could be read, where the text is no JSON.</summary>
     public static Diagnostic Describe(string text, JsonState state)
     {
@@ -76,6 +78,7 @@ internal static class JsonBreakage
         ',' => Problem(text, at, "a comma stands where a value is due", "Write the value, or remove the comma."),
         '}' or ']' when state.Last == JsonTokenType.PropertyName =>
             Problem(text, at, "a name has no value", "Write the value, or `null` where it is not known."),
+        _ when state.Last == JsonTokenType.None => Problem(text, at, "it is not JSON", StartHint),
         _ when state.NameComesNext => NameWithoutQuotes(text, at),
         _ => DescribeBareValue(text, at),
     };
@@ -116,7 +119,7 @@ internal static class JsonBreakage
             "none" or "nan" or "undefined" or "nil" or "unknown" => Word(at, word, "Leave a fact out, or write `null`, where it is not known."),
             "yes" or "no" => Word(at, word, $"Write `true` or `false`, or `\"{word.ToLowerInvariant()}\"` in double quotes."),
             [(>= '0' and <= '9') or '-' or '+' or '.', ..] =>
-                Word(at, word, DecimalHint),
+                Problems.PatientBroken(new TextSpan(at, word.Length), $"{UserText.Quote(word)} is neither a number nor a text", DecimalHint),
             _ => Word(at, word, "Put texts in double quotes."),
         };
     }
@@ -154,7 +157,7 @@ internal static class JsonBreakage
             $"Close the `{inner.Mark}` that is still open with `{inner.Close}`.");
 
     private static Diagnostic Empty(string text) =>
-        Problems.PatientBroken(new TextSpan(text.Length, 0), "it is empty", "Write `{ \"facts\": { } }` with the facts of the patient.");
+        Problems.PatientNotARecord(new TextSpan(text.Length, 0), "nothing");
 
     private static Diagnostic Problem(string text, int at, string what, string hint) =>
         Problems.PatientBroken(new TextSpan(at, at < text.Length ? 1 : 0), what, hint);

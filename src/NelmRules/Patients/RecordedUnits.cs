@@ -36,7 +36,7 @@ internal static class RecordedUnits
         string accepted = Listing.And(Accepted(slot.Shape));
         bool isTime = Calendar.Equals(type.Dimension) ? Elapsed.Equals(unit.Dimension) : Calendar.Equals(unit.Dimension);
         return isTime && (Elapsed.Equals(type.Dimension) || Calendar.Equals(type.Dimension))
-            ? Problems.RecordedMonthsAndDays(node.Span, slot.Label, unit.Symbol, accepted)
+            ? Problems.RecordedMonthsAndDays(node.Span, slot.Label, (type.Unit.Symbol, accepted), unit.Symbol)
             : Problems.RecordedWrongUnit(node.Span, slot.Label, (type.Description, accepted), (unit.Symbol, unit.Dimension.Name));
     }
 

@@ -19,7 +19,7 @@ internal static class ValueReader
             slot.Reject(Problems.RecordedAsUnknown(node.Span, slot.Label, text.Value)),
         (QuantityType quantity, JsonObjectNode parts) => NumberReader.ReadParts(slot, quantity, parts),
         (_, JsonObjectNode or JsonArrayNode) =>
-            slot.Reject(Problems.RecordedNotOneValue(node.Span, slot.Label, slot.Shape.Type.Description, node.Words)),
+            slot.Reject(Problems.RecordedNotOneValue(node.Span, slot.Label, node.Words)),
         (YesNoType, _) => ReadYesNo(slot, node),
         (EnumType names, _) => RejectName(slot, names, node),
         (DateType, _) => ReadDate(slot, node),
@@ -45,7 +45,10 @@ internal static class ValueReader
     private static RecordedValue? RejectName(ValueSlot slot, EnumType names, JsonNode node)
     {
         string written = TextOf(node);
-        string? closest = Spelling.Closest(written, names.Names);
+        // Between short names such as G1 and G3 a likely slip cannot be told from another finding.
+        string? closest = written.Length > 3
+            ? Spelling.Closest(written, names.Names)
+            : names.Names.FirstOrDefault(name => string.Equals(name, written, StringComparison.OrdinalIgnoreCase));
         return slot.Reject(Problems.RecordedUnknownName(node.Span, slot.Label, written, Listing.Or(names.Names), closest));
     }
 
