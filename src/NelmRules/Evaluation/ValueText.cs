@@ -29,6 +29,13 @@ internal static class ValueText
         return readings.Masks is [var only] && !BitOperations.IsPow2(only) ? $"{names}, left open by the source" : names;
     }
 
+    /// <summary>A reading as the rows of a definition write it: <c>G1</c>, <c>unclear between G1, G2</c>.</summary>
+    internal static string OfRow(ulong reading, FactType type)
+    {
+        string[] names = [.. ((type as EnumType)?.Names ?? ["yes", "no"]).Where((_, index) => (reading >> index & 1) != 0)];
+        return names.Length == 1 ? names[0] : $"unclear between {string.Join(", ", names)}";
+    }
+
     /// <summary>The numbers still possible, in the unit of the type.</summary>
     internal static string Of(NumericRange range, FactType type) => (range.Low, range.High) switch
     {

@@ -1,0 +1,95 @@
+using System.Globalization;
+using NelmRules.Binding;
+using NelmRules.Patients;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Evaluation;
+
+/// <summary>Explains for one patient why conditions have their answers.</summary>
+/// <remarks>Within one trace a definition is opened where it is met first; after that only its value is shown.</remarks>
+public sealed partial class Tracer
+{
+    private readonly Interpreter _interpreter;
+    private readonly HashSet<Symbol> _opened = [];
+
+    /// <summary>Begins with a patient; nothing is evaluated until a trace is asked for.</summary>
+    public Tracer(Patient patient, EvaluationOptions options)
+    {
+        _interpreter = new Interpreter(patient, options);
+    }
+
+    /// <summary>The trace of a condition, for example of a rule.</summary>
+    public Trace Trace(BoundExpression condition) => Afresh(() => OfCondition(condition));
+
+    /// <summary>The trace of criteria.</summary>
+    public Trace Trace(CriteriaSymbol criteria) => Afresh(() => new Trace(
+        criteria.Name, null, _interpreter.Criteria(criteria), [.. _interpreter.Items(criteria).Select(OfItem)]));
+
+    /// <summary>The trace of an item of criteria.</summary>
+    public Trace Trace(CriteriaItem item) => Afresh(() => OfItem(item));
+
+    /// <summary>The value of an expression in words.</summary>
+    internal string Value(BoundExpression value) => ValueOf(value);
+
+    private Trace Afresh(Func<Trace> trace)
+    {
+        _opened.Clear();
+        return trace();
+    }
+
+    private Trace OfItem(CriteriaItem item) => new(
+        item.Name, null, _interpreter.Item(item), [.. Opens(item.Open), OfCondition(item.Condition)]);
+
+    private Trace OfCondition(BoundExpression condition) => new(
+        WrittenText.Of(condition.Place), Seen(condition), _interpreter.Condition(condition), [.. Parts(condition)]);
+
+    // What only joins other conditions shows no value of its own.
+    private string? Seen(BoundExpression condition) => condition switch
+    {
+        BoundFact or BoundDefinition => ValueOf(condition),
+        BoundComparison comparison => ValuesOf(comparison.Left, comparison.Right),
+        BoundEnumComparison comparison => ValuesOf(comparison.Left, comparison.Right),
+        BoundMembership membership => ValuesOf(membership.Operand),
+        BoundNumberMembership membership => ValuesOf(membership.Operand),
+        BoundBetween between => ValuesOf(between.Operand, between.Low, between.High),
+        BoundIsKnown known => ValuesOf(known.Operand),
+        BoundIsRecorded recorded => _interpreter.Recorded(recorded.Fact)?.Text ?? NotRecorded,
+        BoundReceived received => ReceivedText(received),
+        BoundAggregate aggregate => PassedText(aggregate),
+        _ => null,
+    };
+
+    private IEnumerable<Trace> Parts(BoundExpression condition) => condition switch
+    {
+        BoundNot not => [OfCondition(not.Operand)],
+        BoundLogical logical => logical.Operands.Select(OfCondition),
+        BoundCounting counting => counting.Operands.Select(OfCondition),
+        BoundCriteria criteria => Once(criteria.Criteria, () => _interpreter.Items(criteria.Criteria).Select(OfItem)),
+        BoundFact or BoundDefinition => Opened(condition),
+        BoundIsRecorded or BoundReceived or BoundAggregate or BoundAnswer => [],
+        _ => BoundTree.Operands(condition).SelectMany(Opened),
+    };
+
+    private IEnumerable<Trace> Once(Symbol symbol, Func<IEnumerable<Trace>> open) => _opened.Add(symbol) ? open() : [];
+
+    private string ReceivedText(BoundReceived received) => _interpreter.Received(received.Treatment) switch
+    {
+        Answers.Yes => "recorded as given",
+        Answers.No => "recorded as not given",
+        Answers.None or Answers.Unclear or Answers.YesOrNo or Answers.Any or _ => NotRecorded,
+    };
+
+    private string PassedText(BoundAggregate aggregate)
+    {
+        if (_interpreter.Records(aggregate.List) is not { } records)
+        {
+            return NotRecorded;
+        }
+
+        int passed = records.Count(record => _interpreter.Passes(aggregate.Filter, record) == Answers.Yes);
+        int undecided = records.Count(record => _interpreter.Passes(aggregate.Filter, record) is not (Answers.Yes or Answers.No));
+        string rest = undecided == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {undecided} undecided");
+        return string.Create(CultureInfo.InvariantCulture, $"{passed} of {records.Count} records{rest}");
+    }
+}
