@@ -26,6 +26,7 @@ public sealed class RuleBook
     {
         _book = book;
         Diagnostics = diagnostics;
+        Fingerprint = Binding.Fingerprint.Of(book);
     }
 
     /// <summary>Every problem: file by file in the ordinal order of their names, then in file order; accepted findings are among them.</summary>
@@ -41,7 +42,7 @@ public sealed class RuleBook
     public ImmutableArray<RulesetSymbol> Rulesets => _book.Rulesets;
 
     /// <summary><c>sha256:</c> and 64 hexadecimal digits over what the book means; layout, comments and order do not change it.</summary>
-    public string Fingerprint { get; } = string.Empty;
+    public string Fingerprint { get; }
 
     /// <summary>Parses and checks files together; never throws for what a user wrote: problems are in <see cref="Diagnostics"/>.</summary>
     /// <param name="sources">The files in any order; their paths name them in diagnostics.</param>
