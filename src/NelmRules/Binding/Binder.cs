@@ -55,6 +55,7 @@ internal sealed class Binder
     {
         DiagnosticBag misplaced = _misplaced[file.Source.Path] = new DiagnosticBag(file.Source);
         DeclarationSyntax? first = file.Declarations.FirstOrDefault();
+        _book.Broken.UnionWith(file.Unread.Select(unread => unread.Name?.Text).OfType<string>());
         foreach (DeclarationSyntax header in file.Declarations.Where(declaration => declaration is VocabularySyntax or RulesetSyntax && declaration != first))
         {
             misplaced.Add(Problems.MisplacedHeader(header.Name?.Span ?? header.Span, header is VocabularySyntax ? "vocabulary" : "ruleset"));

@@ -20,6 +20,9 @@ internal sealed class BookScope
     /// <summary>The scopes of rulesets and vocabularies by name.</summary>
     public Dictionary<string, UnitScope> Units { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names whose declarations could not be read or understood: that is reported there, so their uses are not.</summary>
+    public HashSet<string> Broken { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Makes sure that a definition has its body and type; reports a circle at the place that closes it.</summary>
     public bool Require(Deferred deferred, TextSpan use, DiagnosticBag diagnostics)
     {

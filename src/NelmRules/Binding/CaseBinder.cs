@@ -92,7 +92,7 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
     private Symbol? Member(NameSyntax name, string kind)
     {
         Symbol? member = members.GetValueOrDefault(name.Text);
-        if (member is null)
+        if (member is null && !scope.Book.Broken.Contains(name.Text))
         {
             scope.Diagnostics.Add(Problems.UnknownSymbol(name.Span, kind, name.Text, Spelling.Closest(name.Text, members.Keys.Concat(scope.Deferred.Keys))));
         }

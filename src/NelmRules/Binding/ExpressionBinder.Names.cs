@@ -52,6 +52,11 @@ internal sealed partial class ExpressionBinder
     private BoundExpression? FailUnknown(NameExpressionSyntax syntax, EnumType? expected)
     {
         string name = syntax.Name;
+        if (scope.Book.Broken.Contains(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]))
+        {
+            return null;
+        }
+
         if (scope.Formerly.GetValueOrDefault(name) is { } now || (now = FormerFact(name)) is not null)
         {
             return Fail(Problems.RenamedName(syntax.Span, name, now));

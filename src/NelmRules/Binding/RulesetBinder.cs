@@ -76,6 +76,8 @@ internal sealed class RulesetBinder
             members[member.Name] = member;
         }
 
+        IEnumerable<DeclarationSyntax> lost = _fresh.Where(declaration => declaration is RuleSyntax or PrognosisSyntax or OutcomeSyntax or NoteSyntax);
+        _scope.Book.Broken.UnionWith(lost.Select(declaration => declaration.Name?.Text).OfType<string>().Where(name => !members.ContainsKey(name)));
         CaseBinder cases = new(_scope, _rules, members);
         Symbol.Cases = Sorted(Fresh<CaseSyntax>().Select(cases.Bind));
     }

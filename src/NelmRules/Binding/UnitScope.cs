@@ -141,6 +141,11 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
     private T? ReportUnknown<T>(string kind, NameSyntax name, Func<VocabularySymbol, ImmutableSortedDictionary<string, T>> table)
         where T : Symbol
     {
+        if (Book.Broken.Contains(name.Text))
+        {
+            return null;
+        }
+
         IEnumerable<T> all = Vocabularies.SelectMany(vocabulary => table(vocabulary).Values);
         T? renamed = all.FirstOrDefault(symbol => symbol.Formerly == name.Text);
         string? closest = Suggest(name.Text, all.Select(symbol => symbol.Name).Concat(Terms.Keys));

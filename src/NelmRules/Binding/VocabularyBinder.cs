@@ -99,6 +99,7 @@ internal sealed class VocabularyBinder
     {
         if (new FactTypeBinder(_file.Source, _scope.Diagnostics).Bind(syntax) is not { } shape)
         {
+            _scope.Book.Broken.Add(syntax.Name!.Text);
             return null;
         }
 
