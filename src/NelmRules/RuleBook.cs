@@ -21,12 +21,13 @@ namespace NelmRules;
 public sealed class RuleBook
 {
     private readonly BoundBook _book;
+    private readonly Lazy<string> _fingerprint;
 
     private RuleBook(BoundBook book, ImmutableArray<Diagnostic> diagnostics)
     {
         _book = book;
+        _fingerprint = new Lazy<string>(() => Binding.Fingerprint.Of(book));
         Diagnostics = diagnostics;
-        Fingerprint = Binding.Fingerprint.Of(book);
     }
 
     /// <summary>Every problem: file by file in the ordinal order of their names, then in file order; accepted findings are among them.</summary>
@@ -42,7 +43,7 @@ public sealed class RuleBook
     public ImmutableArray<RulesetSymbol> Rulesets => _book.Rulesets;
 
     /// <summary><c>sha256:</c> and 64 hexadecimal digits over what the book means; layout, comments and order do not change it.</summary>
-    public string Fingerprint { get; }
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Parses and checks files together; never throws for what a user wrote: problems are in <see cref="Diagnostics"/>.</summary>
     /// <param name="sources">The files in any order; their paths name them in diagnostics.</param>
@@ -64,6 +65,14 @@ public sealed class RuleBook
     {
         RefuseErrors();
         return Evaluator.Evaluate(_book, Fingerprint, patient, options ?? EvaluationOptions.Default);
+    }
+
+    /// <summary>Runs every <c>case</c> of every ruleset, in the order of rulesets and names.</summary>
+    /// <exception cref="InvalidOperationException">The book has errors.</exception>
+    public ImmutableArray<CaseResult> RunCases()
+    {
+        RefuseErrors();
+        return CaseRunner.Run(_book);
     }
 
     private void RefuseErrors()
