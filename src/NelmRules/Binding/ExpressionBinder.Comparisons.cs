@@ -14,6 +14,12 @@ internal sealed partial class ExpressionBinder
     private BoundExpression? BindComparison(ComparisonExpressionSyntax syntax)
     {
         BoundExpression? left = Bind(syntax.Left, EnumOf(syntax.Right));
+        if (syntax.Left is ComparisonExpressionSyntax)
+        {
+            // A chain: the parser has reported it.
+            return null;
+        }
+
         BoundExpression? right = left is null && syntax.Right is NameExpressionSyntax ? null : Bind(syntax.Right, left?.Type as EnumType);
         return left is null || right is null ? null : Compare(syntax, left, right);
     }

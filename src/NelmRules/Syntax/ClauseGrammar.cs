@@ -56,7 +56,7 @@ internal static class ClauseGrammar
     public static readonly ClauseRule Formerly = new("formerly",
         (from word in Leaves.Word("formerly")
          from name in Leaves.Name("the old name")
-         select Spanned(span => new FormerlyClauseSyntax(span, name))).Node(), Repeats: true);
+         select Spanned(span => new FormerlyClauseSyntax(span, name))).Node());
 
     public static readonly ClauseRule Accept = new("accept",
         (from word in Leaves.Word("accept")
@@ -66,7 +66,7 @@ internal static class ClauseGrammar
 
     public static readonly ClauseRule Inferred = WithText("inferred", (span, text) => new InferredClauseSyntax(span, text));
 
-    public static readonly ClauseRule Study = WithText("study", (span, text) => new StudyClauseSyntax(span, text)) with { Repeats = true };
+    public static readonly ClauseRule Study = WithText("study", (span, text) => new StudyClauseSyntax(span, text));
 
     public static readonly ClauseRule Wording = WithText("wording", (span, text) => new WordingClauseSyntax(span, text));
 
@@ -124,7 +124,7 @@ internal static class ClauseGrammar
     public static readonly ClauseRule About = new("about",
         (from word in Leaves.Word("about")
          from treatment in Treatment
-         select Spanned(span => new AboutClauseSyntax(span, treatment))).Node(), Repeats: true);
+         select Spanned(span => new AboutClauseSyntax(span, treatment))).Node());
 
     public static readonly ClauseRule Field = new("a field",
         (from name in Leaves.Name(Expected.Name)
