@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
@@ -13,28 +12,31 @@ namespace NelmRules.Binding;
 /// </remarks>
 internal static class ArmChecks
 {
+    // Among more partners than this some pair adds up by chance, and trying all of them takes time.
+    private const int MostPartners = 100;
+
     /// <summary>The parts of a ruleset that do not add up.</summary>
     public static IEnumerable<Diagnostic> Of(IEnumerable<(OutcomeSyntax Syntax, OutcomeSymbol Symbol)> outcomes) =>
         outcomes.Select(Sized).OfType<SizedGroup>().GroupBy(group => group.Population).SelectMany(Of);
 
     private static IEnumerable<Diagnostic> Of(IEnumerable<SizedGroup> population)
     {
-        List<SizedGroup> groups = [.. population];
-        List<SizedGroup> wholes = groups.FindAll(group => group.Arm is null);
-        if (wholes.Count == 0)
-        {
-            return [];
-        }
-
-        return groups.Where(group => group.Arm is { Keyword: not "without" })
-            .Select(part => Mismatch(part, groups.FindAll(group => IsCounterpart(part, group)), wholes))
-            .OfType<Diagnostic>();
+        ILookup<string, SizedGroup> byTreatment = population.ToLookup(group => group.Treatment);
+        List<SizedGroup> wholes = [.. byTreatment[""].DistinctBy(whole => whole.Count)];
+        return wholes.Count is 0 or > MostPartners
+            ? []
+            : byTreatment.Where(arms => arms.Key.Length > 0).SelectMany(arms => Mismatches(arms, wholes));
     }
 
-    private static Diagnostic? Mismatch(SizedGroup part, List<SizedGroup> counterparts, List<SizedGroup> wholes)
+    private static IEnumerable<Diagnostic> Mismatches(IEnumerable<SizedGroup> arms, List<SizedGroup> wholes)
     {
-        bool addsUp = counterparts.Exists(other => wholes.Exists(whole => part.Count + other.Count == whole.Count));
-        return addsUp || counterparts.Count == 0 ? null : Report(part, counterparts[0], wholes[0]);
+        ILookup<bool, SizedGroup> byPresence = arms.ToLookup(arm => arm.Arm!.Keyword != "without");
+        List<SizedGroup> counterparts = [.. byPresence[false].DistinctBy(arm => arm.Count)];
+        return counterparts.Count is 0 or > MostPartners
+            ? []
+            : from part in byPresence[true]
+              where !counterparts.Exists(other => wholes.Exists(whole => part.Count + other.Count == whole.Count))
+              select Report(part, counterparts[0], wholes[0]);
     }
 
     private static Diagnostic Report(SizedGroup part, SizedGroup counterpart, SizedGroup whole)
@@ -51,9 +53,6 @@ internal static class ArmChecks
         };
     }
 
-    private static bool IsCounterpart(SizedGroup part, SizedGroup other) =>
-        other.Arm is { Keyword: "without" } && part.Treatments.SetEquals(other.Treatments);
-
     private static SizedGroup? Sized((OutcomeSyntax Syntax, OutcomeSymbol Symbol) outcome) =>
         outcome.Syntax.Clauses.OfType<SizeClauseSyntax>().FirstOrDefault() is { Doubtful: null } size
         && outcome.Symbol.Arms is [] or [{ Dose: null }]
@@ -68,7 +67,7 @@ internal static class ArmChecks
 
         public OutcomeArm? Arm => Symbol.Arms.FirstOrDefault();
 
-        public ImmutableHashSet<string> Treatments => [.. Names];
+        public string Treatment => string.Join(' ', Names.Order(StringComparer.Ordinal));
 
         public string ShownTreatment => string.Join(" or ", Names.Select(name => $"`{name}`"));
 

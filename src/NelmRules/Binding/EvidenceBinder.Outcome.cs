@@ -135,7 +135,7 @@ internal sealed partial class EvidenceBinder
             return Report(Problems.ComparedWithItself(name.Span, name.Text));
         }
 
-        string? closest = Spelling.Closest(name.Text, names.Where(other => other != owner));
-        return names.Contains(name.Text) || Report(Problems.UnknownSymbol(name.Span, "outcome", name.Text, closest));
+        return names.Contains(name.Text)
+            || Report(Problems.UnknownSymbol(name.Span, "outcome", name.Text, Spelling.Closest(name.Text, names.Where(other => other != owner))));
     }
 }

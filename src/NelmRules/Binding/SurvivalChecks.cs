@@ -15,7 +15,21 @@ internal static class SurvivalChecks
     {
         List<EndpointFigureSyntax> figures = [.. lines.Where(line => line.Doubtful is null).Select(line => line.Figure)];
         List<TimedRate> rates = [.. figures.OfType<RatesFigureSyntax>().SelectMany(figure => figure.Rates).Select(Timed).OfType<TimedRate>()];
-        return Rising(rates).Concat(figures.SelectMany(figure => rates.Select(rate => Contradiction(figure, rate))).OfType<Diagnostic>());
+        return Rising(rates).Concat(Decisive(figures).SelectMany(figure => rates.Select(rate => Contradiction(figure, rate))).OfType<Diagnostic>());
+    }
+
+    // Where medians of one kind are printed more than once, the earliest and the latest exclude all that the others do.
+    private static IEnumerable<EndpointFigureSyntax> Decisive(List<EndpointFigureSyntax> figures)
+    {
+        var medians = from median in figures.OfType<AverageFigureSyntax>()
+                      where !median.IsMean && median.RangeEnd is null
+                      let place = TimeAxis.Place(median.Value)
+                      where place is not null
+                      group (Median: median, At: place.Value.Value) by (place.Value.Dimension, median.Bound);
+        return medians.SelectMany(same => new EndpointFigureSyntax[] { same.MinBy(one => one.At).Median, same.MaxBy(one => one.At).Median })
+            .Concat(figures.OfType<NotReachedFigureSyntax>().Take(1))
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .OfType<EndpointFigureSyntax>();
     }
 
     private static IEnumerable<Diagnostic> Rising(List<TimedRate> rates) =>
@@ -28,7 +42,7 @@ internal static class SurvivalChecks
     private static Diagnostic? Contradiction(EndpointFigureSyntax figure, TimedRate rate) => figure switch
     {
         NotReachedFigureSyntax when rate.Percent < Half => TooLow("A median that was not reached", rate),
-        AverageFigureSyntax { IsMean: false, RangeEnd: null } median when TimeAxis.Place(median.Value) is { } place && place.Dimension == rate.Dimension
+        AverageFigureSyntax median when TimeAxis.Place(median.Value) is { } place && place.Dimension == rate.Dimension
             => Contradiction(median, place.Value, rate),
         _ => null,
     };

@@ -53,6 +53,8 @@ public sealed class EvidenceWarningTests
     [InlineData("overall_survival median > 12 months; overall_survival 1 year 49.9%", "NELM4106 `1 year 49.9%`")]
     [InlineData("overall_survival median < 12 months; overall_survival 1 year 50.1%", "NELM4106 `1 year 50.1%`")]
     [InlineData("overall_survival 5 years 30%; overall_survival 12 months 20%", "NELM4105 `5 years 30%`")]
+    [InlineData("overall_survival median 30 months; OS median 20 months; OS median 6 months; OS 1 year 60%", "NELM4106 `1 year 60%`")]
+    [InlineData("overall_survival median 6 months; OS median 20 months; OS median 30 months; OS 2 years 40%", "NELM4106 `2 years 40%`")]
     public void Lines_of_an_outcome_are_checked_together(string lines, params string[] places) =>
         EvidenceText.OfOutcome(lines).Places.ShouldBe(places);
 
