@@ -1,2 +1,6 @@
-Console.WriteLine("nelm check|eval|test PATH...");
-return 2;
+using System.Globalization;
+using NelmRules.Cli;
+
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+using Surroundings surroundings = Terminal.Open();
+return NelmCommand.Run(args, surroundings);

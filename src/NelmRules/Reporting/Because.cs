@@ -10,6 +10,8 @@ public delegate Trace? RuleTrace(RulesetSymbol ruleset, RuleSymbol rule);
 /// <summary>The conditions that decided a result, with the values they saw.</summary>
 internal static class Because
 {
+    private const int Deepest = 256;
+
     /// <summary>
     /// The parts of a trace that settle it: of conditions joined by <c>and</c> or <c>or</c> those that have the answer of the whole,
     /// or all of them where no single one has it.
@@ -19,7 +21,7 @@ internal static class Because
         ImmutableArray<Trace>.Builder found = ImmutableArray.CreateBuilder<Trace>();
         if (trace is not null)
         {
-            Collect(trace, found);
+            Collect(trace, found, 0);
         }
 
         return [.. found.DistinctBy(part => (part.Text, part.Value))];
@@ -28,9 +30,9 @@ internal static class Because
     /// <summary>A condition with the value it saw.</summary>
     public static string Tell(Trace part) => part.Value is null ? part.Text : $"{part.Text}: {part.Value}";
 
-    private static void Collect(Trace trace, ImmutableArray<Trace>.Builder found)
+    private static void Collect(Trace trace, ImmutableArray<Trace>.Builder found, int depth)
     {
-        if (trace.Value is not null || trace.Parts.IsEmpty)
+        if (trace.Value is not null || trace.Parts.IsEmpty || depth > Deepest)
         {
             found.Add(trace);
             return;
@@ -39,7 +41,7 @@ internal static class Because
         ImmutableArray<Trace> same = [.. trace.Parts.Where(part => part.Answers == trace.Answers)];
         foreach (Trace part in same.IsEmpty ? trace.Parts : same)
         {
-            Collect(part, found);
+            Collect(part, found, depth + 1);
         }
     }
 }

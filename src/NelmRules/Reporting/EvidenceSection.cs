@@ -32,8 +32,7 @@ internal static class EvidenceSection
         ReportWriter report = context.Report;
         report.Blank();
         string condition = EvaluationFacts.IsUndecided(source) ? " (if it applies)" : "";
-        string design = source.Ruleset.Design is null ? "" : $": {source.Ruleset.Design}";
-        report.Paragraph(2, 4, new(source.Ruleset.Name, Tone.Strong), $"{condition}{design}");
+        report.Paragraph(2, 4, new(source.Ruleset.Name, Tone.Strong), condition);
         PrognosisLines.Write(context, source);
         OutcomeLines.Write(context, source);
         WriteNotes(context, source);
@@ -46,10 +45,9 @@ internal static class EvidenceSection
         ImmutableArray<TreatmentSymbol> advised = context.AdvisedTreatments;
         NoteSymbol[] concerning =
         [
-            .. source.Notes.Where(NoteLines.Concerns)
+            .. NoteLines.InOrder(source.Notes.Where(NoteLines.Concerns))
                 .Select(result => result.Note)
-                .Where(note => note.About is null || !advised.Contains(note.About))
-                .OrderBy(note => NoteSymbol.Kinds.IndexOf(note.Kind)),
+                .Where(note => note.About is null || !advised.Contains(note.About)),
         ];
         NoteSymbol[] shown = [.. concerning.Where(note => context.ShowsAll || IsOnPatients(note))];
         if (shown.Length > 0)

@@ -13,12 +13,16 @@ internal static class NoteLines
     {
         foreach (RulesetResult source in context.Evaluation.Rulesets)
         {
-            foreach (NoteResult note in source.Notes.Where(note => note.Note.About == treatment && Concerns(note)))
+            foreach (NoteResult note in InOrder(source.Notes.Where(note => note.Note.About == treatment && Concerns(note))))
             {
                 Write(context.Report, note.Note, 4, source.Ruleset.Name);
             }
         }
     }
+
+    /// <summary>Notes by their kinds.</summary>
+    public static IEnumerable<NoteResult> InOrder(IEnumerable<NoteResult> notes) =>
+        notes.OrderBy(note => NoteSymbol.Kinds.IndexOf(note.Note.Kind));
 
     /// <summary>Whether a note concerns the patient.</summary>
     public static bool Concerns(NoteResult note) => note.Finding.Status == Status.Met;

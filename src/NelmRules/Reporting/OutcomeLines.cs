@@ -59,7 +59,7 @@ internal static class OutcomeLines
     {
         string[] parts =
         [
-            .. outcome.Description is null ? [] : new[] { outcome.Description },
+            .. new[] { outcome.Description, outcome.Condition is null ? null : Phrases.When(outcome.Condition) }.OfType<string>(),
             .. outcome.Arms.Select(arm => $"{arm.Keyword} {arm.Treatment.Name}{(arm.Dose is null ? "" : $" {arm.Dose}")}"),
             .. outcome.Size is null ? [] : new[] { $"n {outcome.Size}" },
         ];

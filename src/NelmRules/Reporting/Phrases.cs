@@ -31,6 +31,9 @@ internal static class Phrases
     /// <summary>A symbol with its description behind it.</summary>
     public static string Described(Symbol symbol) => symbol.Description is null ? symbol.Name : $"{symbol.Name}: {symbol.Description}";
 
+    /// <summary>A condition as written, for example <c>when grade == G3</c>.</summary>
+    public static string When(BoundExpression? condition) => condition is null ? "for all" : $"when {WrittenText.Of(condition.Place)}";
+
     /// <summary>How sure the source says it is.</summary>
     public static string CertaintyOf(RuleSymbol rule) =>
         rule.Certainty is null ? "certainty not rated by the source" : $"certainty {rule.Certainty}";

@@ -4,7 +4,7 @@ using System.Text;
 namespace NelmRules.Reporting;
 
 /// <summary>Text made safe for a terminal: what cannot be seen, or would steer the terminal, is shown as <c>&lt;U+001B&gt;</c>.</summary>
-internal static class Printable
+public static class Printable
 {
     // First and last code points of the stretches that terminals draw two columns wide.
     private static readonly (int First, int Last)[] WideStretches =
@@ -19,11 +19,11 @@ internal static class Printable
         text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? text : string.Concat(text.EnumerateRunes().Select(Show));
 
     /// <summary>A character as it is printed.</summary>
-    public static string Show(Rune rune) =>
+    internal static string Show(Rune rune) =>
         IsVisible(rune) ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
 
     /// <summary>The columns that printable text takes.</summary>
-    public static int Width(string text) =>
+    internal static int Width(string text) =>
         text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? text.Length : text.EnumerateRunes().Sum(Width);
 
     private static int Width(Rune rune) =>

@@ -89,8 +89,7 @@ internal static class PrognosisLines
 
     private static string PerOf(PrognosisSymbol prognosis) => prognosis.Per switch
     {
-        null when prognosis.Description is null => "",
-        null => $" ({prognosis.Description})",
+        null => $" ({prognosis.Description ?? Phrases.When(prognosis.Condition)})",
         { IsPrinted: true } per => $" (per {per.Text} of {per.Fact.Name})",
         { } per => $" (per step of {per.Fact.Name}, {per.Text})",
     };

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NelmRules.Diagnostics;
+using NelmRules.Reporting;
+using NelmRules.Syntax;
+using NelmRules.Text;
+
+namespace NelmRules.Cli;
+
+/// <summary>The rules of a call, compiled, with every problem of every file.</summary>
+internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Diagnostics, int FileCount)
+{
+    private const string ResourceName = "nelm.nelm";
+
+    /// <summary>Whether the rules cannot be applied.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
+
+    /// <summary>How many warnings are not accepted.</summary>
+    public int WarningCount => Diagnostics.Count(diagnostic => !diagnostic.IsError && diagnostic.Accepted is null);
+
+    /// <summary>Loads and compiles; where no vocabulary is given or named, the built-in one joins, which is said on standard error.</summary>
+    public static CheckedRules Load(RuleArguments arguments, Surroundings surroundings)
+    {
+        RuleFiles files = RuleFiles.Load([.. arguments.Paths, .. arguments.Vocabularies], surroundings.Directory);
+        int count = files.Count;
+        if (arguments.Vocabularies.IsEmpty && !files.HaveVocabulary)
+        {
+            SourceText builtIn = BuiltIn();
+            files.Add(builtIn);
+            surroundings.Tell($"No vocabulary is among the files; `{builtIn.Path}` is used.");
+        }
+
+        RuleBook book = RuleBook.Compile(files.Sources);
+        IEnumerable<Diagnostic> all = files.Problems.Concat(book.Diagnostics);
+        return new CheckedRules(book, [.. all.OrderBy(diagnostic => diagnostic.Source?.Path, StringComparer.Ordinal)], count);
+    }
+
+    /// <summary>Shows the errors on standard error and says what was not done because of them.</summary>
+    public int Refuse(string consequence, Surroundings surroundings)
+    {
+        ImmutableArray<Diagnostic> errors = [.. Diagnostics.Where(diagnostic => diagnostic.IsError)];
+        DiagnosticText.Write(surroundings.Error, errors, surroundings.ErrorStyle);
+        surroundings.Tell(string.Create(
+            CultureInfo.InvariantCulture, $"{consequence}: {errors.Length} error{(errors.Length == 1 ? "" : "s")} in the rules."));
+        return ExitCodes.Findings;
+    }
+
+    private static SourceText BuiltIn()
+    {
+        using Stream stream = typeof(CheckedRules).Assembly.GetManifestResourceStream(ResourceName)!;
+        return SourceDecoder.Decode($"{ResourceName} (built in)", InputFiles.ReadAll(stream, ResourceName), out _);
+    }
+}
+
+/// <summary>The files that a call names.</summary>
+internal sealed record RuleArguments(ImmutableArray<string> Paths, ImmutableArray<string> Vocabularies);

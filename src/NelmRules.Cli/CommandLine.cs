@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace NelmRules.Cli;
+
+/// <summary>The commands of the tool with their help.</summary>
+internal static class CommandLine
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["check"] = ["nelm check rules", "nelm check rules my-hospital.nelm --format sarif"],
+        ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient - --format json < patient.json"],
+        ["test"] = ["nelm test rules", "nelm test rules --format junit > results.xml"],
+    };
+
+    public static RootCommand Create(Surroundings surroundings)
+    {
+        RootCommand root = new("Checks .nelm rules and applies them to a patient. Decision support for clinicians to judge; not medical advice.");
+        root.Add(CheckCommand.Create(surroundings));
+        root.Add(EvalCommand.Create(surroundings));
+        root.Add(TestCommand.Create(surroundings));
+        root.Directives.Clear();
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
+        return root;
+    }
+
+    /// <summary>Prints the tool's own version, whichever program hosts it.</summary>
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.Write($"nelm {NelmCommand.Version}\n");
+            return ExitCodes.Fine;
+        }
+    }
+
+    /// <summary>The usual help followed by examples.</summary>
+    private sealed class HelpWithExamples : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = new HelpAction { MaxWidth = 100 }.Invoke(parseResult);
+            string command = parseResult.CommandResult.Command.Name;
+            IEnumerable<string> examples = Examples.TryGetValue(command, out string[]? own) ? own : Examples.Values.Select(lines => lines[0]);
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.Write("Examples:\n");
+            foreach (string example in examples)
+            {
+                output.Write($"  {example}\n");
+            }
+
+            output.Write("\nExit codes: 0 fine; 1 errors in the rules or failing cases; 2 the call or the input could not be used.\n");
+            return code;
+        }
+    }
+}

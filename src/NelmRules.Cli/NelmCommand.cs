@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using NelmRules.Text;
+
+namespace NelmRules.Cli;
+
+/// <summary>The tool: reads the call, runs the command, and answers with an exit code whatever happens.</summary>
+internal static class NelmCommand
+{
+    /// <summary>The version of the tool.</summary>
+    public static string Version { get; } =
+        typeof(NelmCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Runs one call; see <see cref="ExitCodes"/>.</summary>
+    public static int Run(IReadOnlyList<string> args, Surroundings surroundings)
+    {
+        try
+        {
+            int code = Invoke(args, surroundings);
+            surroundings.Output.Flush();
+            return code;
+        }
+        catch (InputException problem)
+        {
+            surroundings.Tell(problem.Message);
+        }
+        catch (IOException problem)
+        {
+            surroundings.Tell($"The result could not be written: {problem.Message}");
+        }
+#pragma warning disable CA1031 // The last resort: a person never sees a stack trace.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            surroundings.Tell(
+                $"Internal error ({problem.GetType().Name}): this is a defect of nelm. Please report it with the rules that lead to it, without patient data.");
+        }
+
+        return ExitCodes.Unusable;
+    }
+
+    private static int Invoke(IReadOnlyList<string> args, Surroundings surroundings)
+    {
+        RootCommand root = CommandLine.Create(surroundings);
+        // A path may begin with @: it is no file of arguments.
+        ParseResult call = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (call.Action is ParseErrorAction)
+        {
+            TellErrors(call, surroundings);
+            return ExitCodes.Unusable;
+        }
+
+        return call.Invoke(new InvocationConfiguration
+        {
+            Output = surroundings.Output,
+            Error = surroundings.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    private static void TellErrors(ParseResult call, Surroundings surroundings)
+    {
+        Command command = call.CommandResult.Command;
+        foreach (string message in call.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        {
+            surroundings.Tell(string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+
+        IEnumerable<string> known = command.Subcommands.Select(inner => inner.Name).Concat(command.Options.Select(option => option.Name));
+        foreach (string closest in call.UnmatchedTokens.Select(token => Spelling.Closest(token, known)).OfType<string>())
+        {
+            surroundings.Tell($"Did you mean `{closest}`?");
+        }
+
+        string name = command is RootCommand ? "nelm" : $"nelm {command.Name}";
+        surroundings.Tell($"`{name} --help` shows how it is called.");
+    }
+}

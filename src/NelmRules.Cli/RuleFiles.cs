@@ -1,0 +1,122 @@
+using NelmRules.Diagnostics;
+using NelmRules.Syntax;
+using NelmRules.Text;
+
+namespace NelmRules.Cli;
+
+/// <summary>The files of a call, decoded; a file that is no text has a problem in place of a source.</summary>
+internal sealed class RuleFiles
+{
+    private const string Extension = ".nelm";
+    private readonly string _directory;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<SourceText> _sources = [];
+    private readonly List<Diagnostic> _problems = [];
+
+    private RuleFiles(string directory)
+    {
+        _directory = directory;
+    }
+
+    /// <summary>The files that can be parsed.</summary>
+    public IReadOnlyList<SourceText> Sources => _sources;
+
+    /// <summary>What is wrong with the others.</summary>
+    public IReadOnlyList<Diagnostic> Problems => _problems;
+
+    /// <summary>How many files were given.</summary>
+    public int Count => _sources.Count + _problems.Count;
+
+    /// <summary>Whether one of the files is a vocabulary.</summary>
+    public bool HaveVocabulary => _sources.Exists(DeclaresVocabulary);
+
+    /// <summary>Reads files and folders, each file once; folders are read whole, links to folders left out.</summary>
+    public static RuleFiles Load(IEnumerable<string> paths, string directory)
+    {
+        RuleFiles files = new(directory);
+        foreach (string path in paths)
+        {
+            files.Add(path);
+        }
+
+        return files;
+    }
+
+    /// <summary>Adds a source that comes from no file.</summary>
+    public void Add(SourceText source) => _sources.Add(source);
+
+    private void Add(string path)
+    {
+        string fullPath = InputFiles.Resolve(path, _directory);
+        if (!Directory.Exists(fullPath))
+        {
+            AddFile(fullPath, Shown(path));
+            return;
+        }
+
+        (string FullPath, string Shown)[] found = InputFiles.Explaining(Shown(path), () => FilesIn(fullPath, FolderPrefix(path)).ToArray());
+        if (found.Length == 0)
+        {
+            throw new InputException($"The folder `{Shown(path)}` holds no `{Extension}` files.");
+        }
+
+        foreach ((string file, string shown) in found)
+        {
+            AddFile(file, shown);
+        }
+    }
+
+    private void AddFile(string fullPath, string shown)
+    {
+        if (!_seen.Add(fullPath))
+        {
+            return;
+        }
+
+        SourceText source = SourceDecoder.Decode(shown, InputFiles.Read(fullPath, shown), out Diagnostic? problem);
+        if (problem is null)
+        {
+            _sources.Add(source);
+        }
+        else
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    private static IEnumerable<(string FullPath, string Shown)> FilesIn(string folder, string prefix)
+    {
+        DirectoryInfo[] folders = [.. new DirectoryInfo(folder).EnumerateDirectories()
+            .Where(inner => !inner.Attributes.HasFlag(FileAttributes.ReparsePoint))];
+        IEnumerable<(string, string)> own = Directory.EnumerateFiles(folder)
+            .Where(file => file.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(file => (file, prefix + Path.GetFileName(file)));
+        IEnumerable<(string, string)> inner = folders.SelectMany(found => FilesIn(found.FullName, $"{prefix}{found.Name}/"));
+        return own.Concat(inner).OrderBy(file => file.Item2, StringComparer.Ordinal);
+    }
+
+    private static string FolderPrefix(string path)
+    {
+        string shown = Shown(path);
+        return shown is "." ? "" : shown.EndsWith('/') ? shown : shown + "/";
+    }
+
+    private static string Shown(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
+
+    /// <summary>A vocabulary begins with its keyword at column one.</summary>
+    private static bool DeclaresVocabulary(SourceText source)
+    {
+        const string Keyword = "vocabulary";
+        for (int line = 1; line <= source.LineCount; line++)
+        {
+            TextSpan span = source.LineSpan(line);
+            ReadOnlySpan<char> text = source.Content.AsSpan(span.Start, span.Length);
+            if (text.StartsWith(Keyword, StringComparison.Ordinal) && (text.Length == Keyword.Length || char.IsWhiteSpace(text[Keyword.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NelmRules.Text;
+
+namespace NelmRules.Cli;
+
+/// <summary>The arguments that every command takes.</summary>
+internal sealed class RuleOptions
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, or folders that are read whole (*.nelm).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> _vocabularies = new("--vocabulary")
+    {
+        Description = "A vocabulary to use, in place of the built-in one.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string> _format;
+
+    /// <summary>Adds the arguments to a command; the first format is the usual one.</summary>
+    public RuleOptions(Command command, params string[] formats)
+    {
+        _format = new Option<string>("--format")
+        {
+            Description = "How the result is written.",
+            HelpName = string.Join('|', formats),
+            DefaultValueFactory = _ => formats[0],
+        };
+        _format.AcceptOnlyFromAmong(formats);
+        _paths.Validators.Add(found => RefuseOptions(found, command));
+        command.Add(_paths);
+        command.Add(_vocabularies);
+        command.Add(_format);
+    }
+
+    // What is no option is taken for a path; a file whose name begins with a dash is given as ./-name.
+    private static void RefuseOptions(ArgumentResult found, Command command)
+    {
+        if (found.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { Value: var word })
+        {
+            string? closest = Spelling.Closest(word, command.Options.Select(option => option.Name));
+            found.AddError(closest is null ? $"There is no option `{word}`." : $"There is no option `{word}`. Did you mean `{closest}`?");
+        }
+    }
+
+    /// <summary>The files that a call names.</summary>
+    public RuleArguments ArgumentsOf(ParseResult call) => new([.. call.GetValue(_paths) ?? []], [.. call.GetValue(_vocabularies) ?? []]);
+
+    /// <summary>The format that a call asks for.</summary>
+    public string FormatOf(ParseResult call) => call.GetValue(_format)!;
+}

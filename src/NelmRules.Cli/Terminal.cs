@@ -1,0 +1,42 @@
+using System.Text;
+using NelmRules.Reporting;
+
+namespace NelmRules.Cli;
+
+/// <summary>The process's own standard streams: UTF-8 without a byte-order mark, line feeds, colour on a terminal alone.</summary>
+internal static class Terminal
+{
+    private const int Widest = 120;
+
+    public static Surroundings Open() =>
+        new(
+            Console.OpenStandardInput(),
+            Writer(Console.OpenStandardOutput(), flushes: false),
+            Writer(Console.OpenStandardError(), flushes: true),
+            Environment.CurrentDirectory)
+        {
+            OutputStyle = StyleOf(Console.IsOutputRedirected),
+            ErrorStyle = StyleOf(Console.IsErrorRedirected),
+        };
+
+    private static StreamWriter Writer(Stream stream, bool flushes) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = flushes };
+
+    private static ReportStyle StyleOf(bool isRedirected) =>
+        isRedirected ? ReportStyle.Plain : new ReportStyle(WindowWidth(), WantsColour());
+
+    private static bool WantsColour() =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    private static int WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Math.Min(Console.WindowWidth, Widest) : ReportStyle.UsualWidth;
+        }
+        catch (IOException)
+        {
+            return ReportStyle.UsualWidth;
+        }
+    }
+}
