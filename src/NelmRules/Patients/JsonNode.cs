@@ -13,7 +13,7 @@ internal abstract record JsonNode(TextSpan Span)
 /// <summary>Values by their names, in braces; no name occurs twice.</summary>
 internal sealed record JsonObjectNode(TextSpan Span, ImmutableArray<JsonMember> Members) : JsonNode(Span)
 {
-    public override string Words => "an object in braces";
+    public override string Words => "an object";
 
     public JsonMember? Find(string name) => Members.FirstOrDefault(member => member.Name == name);
 }
@@ -24,7 +24,7 @@ internal sealed record JsonMember(TextSpan NameSpan, string Name, JsonNode Value
 /// <summary>Values in brackets.</summary>
 internal sealed record JsonArrayNode(TextSpan Span, ImmutableArray<JsonNode> Items) : JsonNode(Span)
 {
-    public override string Words => "a list in brackets";
+    public override string Words => "a list";
 }
 
 /// <summary>A text with its escapes resolved.</summary>
