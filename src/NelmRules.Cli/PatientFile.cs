@@ -1,3 +1,4 @@
+using NelmRules.Cli.Input;
 using NelmRules.Diagnostics;
 using NelmRules.Patients;
 using NelmRules.Syntax;
@@ -6,7 +7,7 @@ using NelmRules.Vocabularies;
 
 namespace NelmRules.Cli;
 
-/// <summary>The file of one patient as text, JSON.</summary>
+/// <summary>The file of one patient as text, JSON or YAML.</summary>
 internal sealed record PatientFile(SourceText Text, Diagnostic? Problem)
 {
     private const string StandardInput = "-";
@@ -24,5 +25,5 @@ internal sealed record PatientFile(SourceText Text, Diagnostic? Problem)
 
     /// <summary>The patient, or the problems of the file.</summary>
     public PatientReading Read(Vocabulary vocabulary) =>
-        Problem is null ? PatientReader.Read(Text, vocabulary) : new PatientReading(null, [Problem]);
+        Problem is null ? PatientText.Read(Text, vocabulary) : new PatientReading(null, [Problem]);
 }

@@ -180,5 +180,5 @@ public sealed class YamlPatientTests
     private static IEnumerable<string> Texts(Patient patient) =>
         patient.Facts.Select(fact => $"{fact.Key.Name}: {fact.Value.Text}").Order(StringComparer.Ordinal);
 
-    private static PatientReading Read(string yaml) => PatientFile.Read(new SourceText("patient.yaml", yaml), Vocabulary);
+    private static PatientReading Read(string yaml) => PatientText.Read(new SourceText("patient.yaml", yaml), Vocabulary);
 }

@@ -4,8 +4,8 @@ using NelmRules.Vocabularies;
 
 namespace NelmRules.Cli.Input;
 
-/// <summary>A patient's file: JSON, or YAML where its name ends in <c>.yaml</c> or <c>.yml</c>.</summary>
-internal static class PatientFile
+/// <summary>The text of a patient's file: JSON, or YAML where its name ends in <c>.yaml</c> or <c>.yml</c>.</summary>
+internal static class PatientText
 {
     /// <summary>The patient in a file, or every problem in it at its place in this file.</summary>
     public static PatientReading Read(SourceText file, Vocabulary vocabulary) =>
