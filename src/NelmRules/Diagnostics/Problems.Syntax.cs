@@ -79,7 +79,7 @@ public static partial class Problems
 
     /// <summary>A declaration without the clause that it is for.</summary>
     public static Diagnostic MissingClause(TextSpan span, string declaration, string clause) =>
-        Error("NELM1029", span, $"The {declaration} has no {clause}.", declaration == "rule" ? "Add `then VERB TREATMENT`." : null);
+        Error("NELM1029", span, $"The {NounOf(declaration)} has no {clause}.", declaration == "rule" ? "Add `then VERB TREATMENT`." : null);
 
     /// <summary>A clause that this kind of declaration cannot have.</summary>
     public static Diagnostic ClauseNotAllowed(TextSpan span, string declaration, string clause, ImmutableArray<string> allowed) =>
@@ -91,8 +91,8 @@ public static partial class Problems
         Diagnostic problem = Error(
             "NELM1031",
             span,
-            $"Expected a clause of the {declaration}, found {found}.",
-            DidYouMean(closest) ?? $"The {declaration} goes on with {Listed(allowed)}.");
+            $"Expected a clause of the {NounOf(declaration)}, found {found}.",
+            DidYouMean(closest) ?? $"The {NounOf(declaration)} goes on with {Listed(allowed)}.");
         return closest is null ? problem : problem with { Fixes = [Replacement(span, closest, isSafe: false)] };
     }
 
@@ -119,7 +119,7 @@ public static partial class Problems
 
     /// <summary>A unit where the number takes its unit from elsewhere, or has none.</summary>
     public static Diagnostic UnitNotHere(TextSpan span, string unit) =>
-        Error("NELM1034", span, $"The number here stands without the unit {UserText.Quote(unit)}.", "A bound takes the unit in front of it; counts and ratios have none.") with
+        Error("NELM1034", span, $"Expected no unit here, found {UserText.Quote(unit)}.", "A bound takes the unit in front of it; counts and ratios have none.") with
         {
             Fixes = [new CodeFix("Leave the unit out", [new TextEdit(span, "")], IsSafe: false)],
         };
@@ -129,6 +129,14 @@ public static partial class Problems
         ("rule", "when") => "Join the conditions with `and` or `or`; a new rule begins in column one, after a blank line.",
         (_, "when" or "unless") => "Join the conditions with `and` or `or`.",
         _ => null,
+    };
+
+    /// <summary>What a declaration is called in a sentence.</summary>
+    internal static string NounOf(string declaration) => declaration switch
+    {
+        "define" => "definition",
+        "criteria" => "list of criteria",
+        _ => declaration,
     };
 
     private static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "An" : "A";

@@ -129,6 +129,10 @@ public static partial class Problems
             Fixes = [new CodeFix("Remove it", [new TextEdit(span, "")], IsSafe: false)],
         };
 
+    /// <summary>A file that is longer than any that a person writes.</summary>
+    public static Diagnostic TooLong(TextSpan span) =>
+        Error("NELM1014", span, "The file is too long: what follows is not read.", "Put the rules of each source into a file of their own.");
+
     private static string? StrayHint(string text) => text[0] switch
     {
         '^' => "A power of ten is part of the unit: 10^9/L is `G/L`.",

@@ -58,6 +58,12 @@ internal sealed class Chunk
     /// <summary>Problems that did not stop the parsing of the declaration.</summary>
     public List<Diagnostic> Problems { get; } = [];
 
+    /// <summary>What the declaration lacks, once all its clauses have been read; null where it lacks nothing.</summary>
+    public Diagnostic? Missing { get; set; }
+
+    /// <summary>Whether a line in column one cuts the declaration off, perhaps one that was to go on with it.</summary>
+    public bool IsCutShort { get; init; }
+
     public string Keyword => Kind == ChunkKind.AnonymousRule ? "rule" : this[0].Text;
 
     public TextSpan Span => this[0].Span.To(this[Count - 1].Span);

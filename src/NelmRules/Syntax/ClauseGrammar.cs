@@ -9,13 +9,16 @@ internal static class ClauseGrammar
 {
     private static readonly Parser<NameSyntax> Treatment = Leaves.Name(Expected.Treatment);
 
+    private static readonly Parser<NameSyntax> VeryLow = Leaves.OneOf(["low"], "`low`");
+
+    private static readonly Parser<NameSyntax> AnyCertainty = Leaves.OneOf(Keywords.Certainties, Expected.Certainty);
+
+    private static readonly Parser<NameSyntax> Stance = Leaves.OneOf(["endorsed", "challenged"], "`endorsed` or `challenged`");
+
     private static readonly Parser<NameSyntax> RowValue = input =>
         Leaves.At(input).Token is { Kind: TokenKind.Word, Text: "yes" or "no" } token
             ? Result.Success(new NameSyntax(token.Span, token.Text), Leaves.At(input).Next)
             : Leaves.Name(Expected.Value)(input);
-
-    private static readonly Parser<ClauseSyntax> ItemClause = input =>
-        Leaves.At(input).Token.IsWord("unclear") ? Unclear!.Parser(input) : Inferred!.Parser(input);
 
     public static readonly ClauseRule Version = new("version",
         (from word in Leaves.Word("version")
@@ -45,7 +48,7 @@ internal static class ClauseGrammar
     public static readonly ClauseRule Certainty = new("certainty",
         (from word in Leaves.Word("certainty")
          from very in Leaves.Word("very").IsThere()
-         from level in Leaves.OneOf(very ? ["low"] : Keywords.Certainties, Expected.Certainty)
+         from level in very ? VeryLow : AnyCertainty
          select Spanned(span => new CertaintyClauseSyntax(span, very ? "very low" : level.Text))).Node());
 
     public static readonly ClauseRule Cite = new("cite",
@@ -84,7 +87,7 @@ internal static class ClauseGrammar
          from fromWord in Leaves.Word("from")
          from party in Leaves.Name("a party")
          from place in Leaves.Text
-         from stance in Leaves.OneOf(["endorsed", "challenged"], "`endorsed` or `challenged`").Maybe()
+         from stance in Stance.Maybe()
          select Spanned(span => new ReportedClauseSyntax(span, party, place, stance?.Text))).Node());
 
     public static readonly ClauseRule Unclear = new("unclear",
@@ -126,6 +129,8 @@ internal static class ClauseGrammar
          from treatment in Treatment
          select Spanned(span => new AboutClauseSyntax(span, treatment))).Node());
 
+    private static readonly ClauseTable ItemClauses = new("criteria", [Unclear, Inferred]);
+
     public static readonly ClauseRule Field = new("a field",
         (from name in Leaves.Name(Expected.Name)
          from colon in Leaves.Symbol(":")
@@ -138,7 +143,7 @@ internal static class ClauseGrammar
          from title in Leaves.Text.Maybe()
          from colon in Leaves.Symbol(":")
          from condition in ExpressionGrammar.Expression
-         from clauses in ItemClause.While(at => at.Token.IsWord("unclear") || at.Token.IsWord("inferred"))
+         from clauses in ItemClauses.AsFarAsTheyGo
          select Spanned(span => new ItemClauseSyntax(span, name, title, condition, clauses))).Node(), Repeats: true);
 
     /// <summary>A row whose first word is given, for <c>yes</c> and <c>no</c>, or any name.</summary>

@@ -33,20 +33,24 @@ internal sealed class ClauseTable
     public (string Shown, FrozenSet<string> Words)? Required { get; init; }
 
     /// <summary>Reads all clauses up to the end of the declaration.</summary>
-    public Parser<ImmutableArray<ClauseSyntax>> All => Read;
+    public Parser<ImmutableArray<ClauseSyntax>> All => input =>
+    {
+        Leaves.At(input).Chunk.Clauses = this;
+        IResult<ImmutableArray<ClauseSyntax>> result = Read(input);
+        return result.WasSuccessful && !Leaves.At(result.Remainder).AtEnd
+            ? Leaves.Failure<ImmutableArray<ClauseSyntax>>(result.Remainder, [Expected.Clause])
+            : result;
+    };
+
+    /// <summary>Reads clauses up to the first word that begins none of these.</summary>
+    public Parser<ImmutableArray<ClauseSyntax>> AsFarAsTheyGo => Read;
 
     private IResult<ImmutableArray<ClauseSyntax>> Read(IInput input)
     {
         TokenInput at = Leaves.At(input);
-        at.Chunk.Clauses = this;
         ClauseCollector collector = new(at.Chunk, this);
-        while (!at.AtEnd)
+        while (Find(at) is { } rule)
         {
-            if (Find(at) is not { } rule)
-            {
-                return Leaves.Failure<ImmutableArray<ClauseSyntax>>(at, [Expected.Clause]);
-            }
-
             IResult<ClauseSyntax> clause = rule.Parser(at);
             if (!clause.WasSuccessful)
             {
@@ -85,7 +89,7 @@ internal sealed class ClauseCollector(Chunk chunk, ClauseTable table)
     {
         if (table.Required is { } required && !required.Words.Overlaps(_seen.Keys))
         {
-            chunk.Problems.Add(Problems.MissingClause(chunk[0].Span, table.Declaration, required.Shown));
+            chunk.Missing = Problems.MissingClause(chunk[0].Span, table.Declaration, required.Shown);
         }
 
         return _clauses.DrainToImmutable();

@@ -32,7 +32,7 @@ internal static class Cutter
         {
             if (end > first)
             {
-                chunks.Add(new Chunk(source, tokens, (first, end), kind));
+                chunks.Add(new Chunk(source, tokens, (first, end), kind) { IsCutShort = end < tokens.Length && KindOf(tokens, end) == ChunkKind.Unknown });
             }
         }
     }
@@ -65,7 +65,7 @@ internal static class Cutter
         if (!token.Is(TokenTraits.ColumnOne))
         {
             TextSpan indentation = TextSpan.FromBounds(source.LineSpan(token.Line).Start, token.Start);
-            problems.Add(Problems.IndentedDeclaration(token.Span, token.Text, indentation));
+            problems.Add(() => Problems.IndentedDeclaration(token.Span, token.Text, indentation));
         }
     }
 }

@@ -10,7 +10,11 @@ internal static partial class FailureExplainer
         VerbWithoutThen(at, table)
         ?? DeclarationInLine(at)
         ?? ClauseOfOthers(at, table)
-        ?? (Before(at).Kind == TokenKind.Number ? UnitNotHere(at, []) : null)
+        ?? ReservedName(at)
+        ?? SecondAction(at)
+        ?? MixedValues(at, table)
+        ?? UnitNotHere(at, [])
+        ?? Mistyped(at, table)
         ?? MissingOperator(at)
         ?? NoClause(at, table);
 
@@ -29,6 +33,32 @@ internal static partial class FailureExplainer
             ? Problems.ClauseNotAllowed(at.Token.Span, table.Declaration, at.Token.Text, table.Words)
             : null;
 
+    /// <summary>The name of a rule may be left out, so a word of the language in its place is met here only.</summary>
+    private static Diagnostic? ReservedName(TokenInput at) =>
+        at.Position == 1 && at.Token.Is(TokenTraits.Reserved) ? Problems.ReservedWord(at.Token.Span, at.Token.Text) : null;
+
+    private static Diagnostic? SecondAction(TokenInput at) =>
+        (at.Token.IsWord("and") || at.Token.IsWord("or") || at.Token.IsSymbol(",")) && LastClause(at) == "then"
+            ? Problems.Unexpected(at.Token.Span, "`then`", Found(at), "Each action has a `then` of its own.")
+            : null;
+
+    private static Diagnostic? MixedValues(TokenInput at, ClauseTable table) => (table.Declaration, at.Token) switch
+    {
+        ("fact", { Kind: TokenKind.Symbol, Text: "|" or "<" or "," }) =>
+            Problems.Unexpected(at.Token.Span, "the end of the values", Found(at), "Values are joined by `|`, or all by `<` where they have an order."),
+        ("group", { Kind: TokenKind.Symbol }) => Problems.Unexpected(at.Token.Span, "`|`", Found(at)),
+        _ => null,
+    };
+
+    /// <summary>A clause whose first word is mistyped.</summary>
+    private static Diagnostic? Mistyped(TokenInput at, ClauseTable table)
+    {
+        bool isWord = at.Token.Kind == TokenKind.Word && at.Token.Length > 2;
+        return isWord && Spelling.Closest(at.Token.Text, table.Words.Where(word => word.Length > 2)) is { } closest
+            ? Problems.UnknownClause(at.Token.Span, table.Declaration, Found(at), table.Words, closest)
+            : null;
+    }
+
     /// <summary>Two operands side by side, or <c>not</c> in the middle of a condition.</summary>
     private static Diagnostic? MissingOperator(TokenInput at)
     {
@@ -38,23 +68,24 @@ internal static partial class FailureExplainer
             return Problems.Unexpected(token.Span, "an operator", Found(at), "Write `not` before the whole condition: `not NAME in {a, b}`.");
         }
 
-        if (token.IsWord("and") && Keywords.Verbs.Contains(at.Following.Text))
-        {
-            return Problems.Unexpected(token.Span, "`then`", Found(at), "Each action has a `then` of its own.");
-        }
-
         bool isOperand = token.Kind is TokenKind.Number or TokenKind.Date || token.IsSymbol("(") || Leaves.IsFree(at);
-        return isOperand && !token.Is(TokenTraits.FirstOnLine) && EndsOperand(Before(at))
+        return isOperand && !token.Is(TokenTraits.FirstOnLine) && LastClause(at) is "when" or "unless" or "define" or "invariant" or "criteria"
             ? Problems.Unexpected(token.Span, "an operator such as `and` or `==`, or the next clause", Found(at))
             : null;
     }
 
-    private static bool EndsOperand(Token token) =>
-        token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Word || token.IsSymbol(")") || token.IsSymbol("}") || token.IsSymbol("%");
-
-    private static Diagnostic NoClause(TokenInput at, ClauseTable table)
+    /// <summary>The word that began the clause, or the declaration, in front of a place.</summary>
+    private static string LastClause(TokenInput at)
     {
-        string? closest = at.Token.Kind == TokenKind.Word ? Spelling.Closest(at.Token.Text, table.Words) : null;
-        return Problems.UnknownClause(at.Token.Span, table.Declaration, Found(at), table.Words, closest);
+        int index = at.Position - 1;
+        while (index > 0 && !(at.Chunk[index].Kind == TokenKind.Word && Keywords.IsClause(at.Chunk[index].Text)))
+        {
+            index--;
+        }
+
+        return at.Chunk[Math.Max(index, 0)].Text;
     }
+
+    private static Diagnostic NoClause(TokenInput at, ClauseTable table) =>
+        Problems.UnknownClause(at.Token.Span, table.Declaration, Found(at), table.Words, null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
@@ -8,6 +9,20 @@ namespace NelmRules.Syntax;
 internal static partial class FailureExplainer
 {
     private const string KnownWord = "`known`";
+
+    /// <summary>Expectations that no name can meet.</summary>
+    private static readonly FrozenSet<string> NoNames = new[]
+    {
+        Expected.Number, Expected.Figure, Expected.NoteKind, Expected.Certainty, Expected.Type, Expected.Verb, Expected.Text, Expected.Version,
+        Expected.Unit, Expected.Clause,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that nobody means as a name: where one stands, the name before it is missing.</summary>
+    private static readonly FrozenSet<string> Linking = new[]
+    {
+        "then", "when", "unless", "and", "or", "implies", "not", "in", "is", "of", "to", "from", "at", "by", "where", "between", "with",
+        "without", "after", "over", "for", "cite", "expect", "versus", "doubtful",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Diagnostic Explain(TokenInput at, ImmutableArray<string> expectations) =>
         TooDeep(at, expectations)
@@ -32,16 +47,19 @@ internal static partial class FailureExplainer
 
     private static Diagnostic? UnitNotHere(TokenInput at, ImmutableArray<string> expectations)
     {
-        bool isUnit = Before(at).Kind == TokenKind.Number && Leaves.UnitBehind(Before(at), at, out _) is not null;
-        return isUnit && !expectations.Contains(Expected.Unit) ? Problems.UnitNotHere(at.Token.Span, at.Token.Text) : null;
+        // Behind a count a word such as `patients` was taken for an endpoint.
+        TokenInput unit = expectations.Contains(Expected.Figure) && at.Position > 1 ? at.Chunk.InputAt(at.Position - 1) : at;
+        bool isUnit = Before(unit).Kind == TokenKind.Number && Leaves.UnitBehind(Before(unit), unit, out _) is not null;
+        return isUnit && !expectations.Contains(Expected.Unit) ? Problems.UnitNotHere(unit.Token.Span, unit.Token.Text) : null;
     }
 
     private static Diagnostic? Reserved(TokenInput at, ImmutableArray<string> expectations)
     {
         Token token = at.Token;
-        bool isWord = token.Kind == TokenKind.Word && Leaves.IsReserved(at);
-        bool wantsName = !expectations.Any(expected => expected[0] == '`' || expected == Expected.Text || expected == Expected.Verb);
-        bool looksLikeName = !token.Is(TokenTraits.FirstOnLine) && (!expectations.Contains(Expected.Condition) || BeginsOperator(at.Following));
+        bool isWord = token.Kind == TokenKind.Word && Leaves.IsReserved(at) && !token.Is(TokenTraits.FirstOnLine);
+        bool wantsName = expectations.All(expected => expected[0] != '`' && !NoNames.Contains(expected));
+        bool looksLikeName = Keywords.IsDeclaration(token.Text)
+            || (expectations.Contains(Expected.Condition) ? BeginsOperator(at.Following) : !Linking.Contains(token.Text));
         return isWord && wantsName && looksLikeName ? Problems.ReservedWord(token.Span, token.Text) : null;
     }
 
@@ -51,7 +69,7 @@ internal static partial class FailureExplainer
 
     private static Diagnostic Unexpected(TokenInput at, ImmutableArray<string> expectations)
     {
-        Diagnostic problem = Problems.Unexpected(at.Token.Span, Listed(expectations), Found(at), Hint(at, expectations));
+        Diagnostic problem = Problems.Unexpected(at.Token.Span, Listed(expectations), Found(at), Hint(at, expectations[0]));
         return expectations is ["`)`" or "`}`" or "`]`"] && OpenBracket(at) is { } open
             ? problem with { Related = [new RelatedPlace(null, open.Span, $"`{open.Text}` is opened here.")] }
             : problem;
@@ -62,31 +80,6 @@ internal static partial class FailureExplainer
         string[] distinct = [.. expectations.Distinct(StringComparer.Ordinal)];
         return distinct.Length == 1 ? distinct[0] : $"{string.Join(", ", distinct[..^1])} or {distinct[^1]}";
     }
-
-    private static string Found(TokenInput at)
-    {
-        if (at.AtEnd)
-        {
-            return $"the end of the {at.Chunk.Keyword}";
-        }
-
-        return at.Token.Kind == TokenKind.String ? $"the text \"{UserText.Show(at.Token.Text)}\"" : UserText.Quote(at.Token.Text);
-    }
-
-    private static string? Hint(TokenInput at, ImmutableArray<string> expectations) => expectations[0] switch
-    {
-        Expected.NoteKind => Choices(at, Keywords.NoteKinds),
-        Expected.Certainty => Choices(at, Keywords.Certainties),
-        Expected.Verb => Choices(at, ["recommend", "consider", "insufficient evidence for", "discourage", "contraindicate"]),
-        Expected.Text when at.Token.Kind == TokenKind.Word => "Put the text in double quotes.",
-        KnownWord when at.Token.IsWord("not") => "Write `not` before the whole condition: `not NAME is known`.",
-        "`of`" when Before(at) is { Kind: TokenKind.Word } word => $"`{word.Text}` is a word of the language: `count of LIST`, `sum of FIELD of LIST`.",
-        Expected.Condition when at.Token.Kind == TokenKind.Version => "A date is written `2014-01-31`.",
-        _ => null,
-    };
-
-    private static string Choices(TokenInput at, ImmutableArray<string> words) =>
-        Spelling.Closest(at.Token.Text, words) is { } closest ? $"Did you mean `{closest}`?" : $"There are {string.Join(", ", words.Select(word => $"`{word}`"))}.";
 
     private static Token Before(TokenInput at) => at.Chunk[Math.Max(0, at.Position - 1)];
 

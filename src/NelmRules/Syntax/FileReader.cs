@@ -33,8 +33,8 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
 
     private void ReportUnknown(Chunk chunk)
     {
-        string word = chunk[0].Text;
-        problems.Add(Problems.UnknownDeclaration(chunk[0].Span, word, Spelling.Closest(word, Keywords.Declarations)));
+        Token first = chunk[0];
+        problems.Add(() => Problems.UnknownDeclaration(first.Span, first.Text, Spelling.Closest(first.Text, Keywords.Declarations)));
         AddUnread(chunk);
     }
 
@@ -48,9 +48,11 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
         }
 
         IResult<DeclarationSyntax> result = DeclarationGrammar.Read(chunk);
-        foreach (Diagnostic problem in chunk.Problems)
+        chunk.Problems.ForEach(problems.Add);
+        // What could not be read may have held what is missing.
+        if (chunk.Missing is { } missing && !chunk.IsCutShort && !textProblems.Explains(chunk.InputAt(chunk.Count)))
         {
-            problems.Add(problem);
+            problems.Add(missing);
         }
 
         if (result.WasSuccessful)
@@ -69,7 +71,7 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
         // What could not be read as text is the likelier cause of what the grammar stumbles over beside it.
         if (!textProblems.Explains(at))
         {
-            problems.Add(FailureExplainer.Explain(at, expectations));
+            problems.Add(() => FailureExplainer.Explain(at, expectations));
         }
     }
 

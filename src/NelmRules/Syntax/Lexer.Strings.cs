@@ -75,7 +75,7 @@ internal sealed partial class Lexer
         }
 
         _at++;
-        _problems.Add(Problems.UnknownEscape(TextSpan.FromBounds(start, Math.Min(start + 2, end)), _text[start..Math.Min(start + 2, end)]));
+        _problems.Add(() => Problems.UnknownEscape(TextSpan.FromBounds(start, Math.Min(start + 2, end)), _text[start..Math.Min(start + 2, end)]));
         return "\\";
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class Lexer
         string value = _text[(start + 1).._at];
         if (stop >= 0)
         {
-            _problems.Add(Problems.OtherQuotes(new TextSpan(start, 1), new TextSpan(_at, 1)));
+            _problems.Add(() => Problems.OtherQuotes(new TextSpan(start, 1), new TextSpan(_at, 1)));
         }
 
         Close(start, end, value);

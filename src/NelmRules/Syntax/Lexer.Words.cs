@@ -126,7 +126,7 @@ internal sealed partial class Lexer
         int start = _at;
         string written = _text.Substring(start, length);
         _at += length;
-        _problems.Add(Problems.SignLookAlike(new TextSpan(start, length), written, meant));
+        _problems.Add(() => Problems.SignLookAlike(new TextSpan(start, length), written, meant));
         bool isWord = char.IsAsciiLetter(meant[0]);
         Add(isWord ? TokenKind.Word : TokenKind.Symbol, start, meant, isWord ? TokenTraits.Reserved | TokenTraits.Identifier : TokenTraits.None);
         return true;
@@ -135,7 +135,7 @@ internal sealed partial class Lexer
     private void ReadDash()
     {
         int start = _at++;
-        _problems.Add(Problems.Dash(new TextSpan(start, 1), _text.Substring(start, 1)));
+        _problems.Add(() => Problems.Dash(new TextSpan(start, 1), _text.Substring(start, 1)));
         Add(TokenKind.Symbol, start, "-");
     }
 
@@ -149,7 +149,7 @@ internal sealed partial class Lexer
 
         _at = Math.Max(_at, start + 1);
         int shown = Math.Min(_at - start, 100);
-        _problems.Add(Problems.StrayCharacters(TextSpan.FromBounds(start, _at), _text.Substring(start, shown)));
+        _problems.Add(() => Problems.StrayCharacters(TextSpan.FromBounds(start, _at), _text.Substring(start, shown)));
     }
 
     private static bool IsStray(char character) =>

@@ -7,6 +7,8 @@ namespace NelmRules.Syntax;
 /// <summary>Cuts a text into tokens in one pass; what cannot be read as written is reported and read as it was meant.</summary>
 internal sealed partial class Lexer
 {
+    private const int MostTokens = 2_000_000;
+
     private readonly string _text;
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
     private readonly ImmutableArray<TextSpan>.Builder _comments = ImmutableArray.CreateBuilder<TextSpan>();
@@ -16,6 +18,7 @@ internal sealed partial class Lexer
     private int _at;
     private int _line = 1;
     private int _lineStart;
+    private int _lineEnd = -1;
     private bool _lineIsBlank = true;
     private bool _firstOnLine = true;
     private bool _afterBlankLine;
@@ -33,6 +36,7 @@ internal sealed partial class Lexer
         while (lexer._at < lexer._text.Length)
         {
             lexer.Step(lexer._text[lexer._at]);
+            lexer.StopWhereTooLong();
         }
 
         return new LexedText(lexer._tokens.DrainToImmutable(), lexer._comments.DrainToImmutable(), lexer._problems);
@@ -52,6 +56,16 @@ internal sealed partial class Lexer
         {
             ReadVisible(next);
             _lineIsBlank = false;
+        }
+    }
+
+    /// <summary>Bounds the memory that a text can take; no text that a person wrote comes near.</summary>
+    private void StopWhereTooLong()
+    {
+        if (_tokens.Count == MostTokens)
+        {
+            _problems.Add(Problems.TooLong(new TextSpan(_at, 0)));
+            _at = _text.Length;
         }
     }
 
@@ -97,12 +111,17 @@ internal sealed partial class Lexer
         ReportHidden(start, _at);
     }
 
-    /// <summary>Where the current line ends, before its line feed or carriage return and line feed.</summary>
+    /// <summary>Where the current line ends, before its line feed or carriage return and line feed; looked for once a line.</summary>
     private int EndOfLine()
     {
-        int end = _text.IndexOf('\n', _at);
-        end = end < 0 ? _text.Length : end;
-        return end > _at && _text[end - 1] == '\r' ? end - 1 : end;
+        if (_lineEnd < _at)
+        {
+            int feed = _text.IndexOf('\n', _at);
+            int end = feed < 0 ? _text.Length : feed;
+            _lineEnd = feed > _at && _text[end - 1] == '\r' ? end - 1 : end;
+        }
+
+        return _lineEnd;
     }
 
     private void Add(TokenKind kind, int start, string text, TokenTraits traits = TokenTraits.None)

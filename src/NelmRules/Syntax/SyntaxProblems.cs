@@ -27,6 +27,19 @@ internal sealed class SyntaxProblems
         }
     }
 
+    /// <summary>Adds a problem that a text can have at every character; it is made only where it is kept.</summary>
+    public void Add(Func<Diagnostic> make)
+    {
+        if (_kept.Count < Most)
+        {
+            _kept.Add(make());
+        }
+        else
+        {
+            _dropped++;
+        }
+    }
+
     /// <summary>The first problems of both passes over a text, in file order, and how many there are beyond them.</summary>
     public static ImmutableArray<Diagnostic> Merge(SourceText source, SyntaxProblems text, SyntaxProblems grammar)
     {
