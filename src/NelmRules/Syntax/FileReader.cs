@@ -49,20 +49,24 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
 
         IResult<DeclarationSyntax> result = DeclarationGrammar.Read(chunk);
         chunk.Problems.ForEach(problems.Add);
-        // What could not be read may have held what is missing.
-        if (chunk.Missing is { } missing && !chunk.IsCutShort && !textProblems.Explains(chunk.InputAt(chunk.Count)))
-        {
-            problems.Add(missing);
-        }
-
         if (result.WasSuccessful)
         {
             _declarations.Add(result.Value);
+            ReportMissing(chunk);
         }
         else
         {
             ReportFailure(Leaves.At(result.Remainder), [.. result.Expectations]);
             AddUnread(chunk);
+        }
+    }
+
+    /// <summary>What could not be read as text, or was cut off, may have held what is missing; then nothing is said.</summary>
+    private void ReportMissing(Chunk chunk)
+    {
+        if (chunk.Missing is { } missing && !chunk.IsCutShort && !textProblems.Explains(chunk.InputAt(chunk.Count)))
+        {
+            problems.Add(missing);
         }
     }
 
