@@ -16,7 +16,10 @@ internal static class CommandLine
 
     public static RootCommand Create(Surroundings surroundings)
     {
-        RootCommand root = new("Checks .nelm rules and applies them to a patient. Decision support for clinicians to judge; not medical advice.");
+        RootCommand root = new("Checks .nelm rules and applies them to a patient. Decision support for clinicians to judge; not medical advice.")
+        {
+            HelpName = "nelm",
+        };
         root.Add(CheckCommand.Create(surroundings));
         root.Add(EvalCommand.Create(surroundings));
         root.Add(TestCommand.Create(surroundings));

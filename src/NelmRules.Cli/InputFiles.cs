@@ -12,13 +12,18 @@ internal static class InputFiles
     /// <summary>The whole path, relative to a directory.</summary>
     public static string Resolve(string path, string directory)
     {
+        if (path.Length == 0)
+        {
+            throw new InputException("An empty path names no file.");
+        }
+
         try
         {
             return Path.GetFullPath(path, directory);
         }
         catch (ArgumentException)
         {
-            throw new InputException(path.Length == 0 ? "An empty path names no file." : $"`{path}` is not a path.");
+            throw new InputException($"`{path}` is not a path.");
         }
     }
 

@@ -62,18 +62,26 @@ internal static class NelmCommand
     private static void TellErrors(ParseResult call, Surroundings surroundings)
     {
         Command command = call.CommandResult.Command;
-        foreach (string message in call.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        IEnumerable<string> messages = command is RootCommand
+            ? [MissingCommand(call)]
+            : call.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal);
+        foreach (string message in messages)
         {
             surroundings.Tell(string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
 
-        IEnumerable<string> known = command.Subcommands.Select(inner => inner.Name).Concat(command.Options.Select(option => option.Name));
-        foreach (string closest in call.UnmatchedTokens.Select(token => Spelling.Closest(token, known)).OfType<string>())
-        {
-            surroundings.Tell($"Did you mean `{closest}`?");
-        }
-
         string name = command is RootCommand ? "nelm" : $"nelm {command.Name}";
         surroundings.Tell($"`{name} --help` shows how it is called.");
+    }
+
+    private static string MissingCommand(ParseResult call)
+    {
+        if (call.UnmatchedTokens is not [string word, ..])
+        {
+            return "A command is missing.";
+        }
+
+        string? closest = Spelling.Closest(word, call.CommandResult.Command.Subcommands.Select(inner => inner.Name));
+        return closest is null ? $"There is no command `{word}`." : $"There is no command `{word}`. Did you mean `{closest}`?";
     }
 }

@@ -57,10 +57,19 @@ public static class CaseText
             report.Labelled(2, new("actual", Tone.Bad), 12, failure.Actual);
             foreach (NamedTrace trace in failure.Traces)
             {
-                report.Paragraph(4, 6, new Piece(trace.Name, Tone.Strong));
-                WriteTrace(report, trace.Trace, 6);
+                WriteNamed(report, trace);
             }
         }
+    }
+
+    private static void WriteNamed(ReportWriter report, NamedTrace trace)
+    {
+        if (trace.Name != trace.Trace.Text)
+        {
+            report.Paragraph(4, 6, new Piece(trace.Name, Tone.Strong));
+        }
+
+        WriteTrace(report, trace.Trace, 6);
     }
 
     private static void WriteTrace(ReportWriter report, Trace trace, int indent)

@@ -81,7 +81,8 @@ public static class DiagnosticText
 
     private static void WriteExcerpt(ReportWriter report, SourceText? source, TextSpan span, Tone tone)
     {
-        if (source is null || source.Content.Length == 0)
+        // A problem of a whole file stands at its very start and has nothing to underline.
+        if (source is null || source.Content.Length == 0 || span == default)
         {
             return;
         }
