@@ -16,7 +16,6 @@ internal sealed class Binder
     private readonly BookScope _book = new();
     private readonly List<VocabularyBinder> _vocabularies = [];
     private readonly List<RulesetBinder> _rulesets = [];
-    private readonly Dictionary<string, DiagnosticBag> _misplaced = new(StringComparer.Ordinal);
 
     private Binder()
     {
@@ -27,9 +26,11 @@ internal sealed class Binder
     {
         ImmutableArray<FileSyntax> ordered = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         Binder binder = new();
-        foreach (FileSyntax file in ordered)
+
+        // Headers claim their names first, so that a file without one never takes the name of a ruleset or vocabulary.
+        foreach ((FileSyntax file, DeclarationSyntax? header) in ordered.Select(file => (file, FileHeader.Of(file))).OrderBy(file => file.Item2 is null))
         {
-            binder.Classify(file);
+            binder.Open(file, header);
         }
 
         return binder.Bind(ordered);
@@ -38,7 +39,7 @@ internal sealed class Binder
     private BoundBook Bind(ImmutableArray<FileSyntax> files)
     {
         _vocabularies.ForEach(vocabulary => vocabulary.Declare());
-        ReportSharedFacts();
+        SharedNames.Report(_vocabularies);
         _rulesets.ForEach(ruleset => ruleset.Declare());
         ImmutableArray<DefinitionSymbol> definitions = [.. _vocabularies.SelectMany(vocabulary => vocabulary.Definitions())];
         ImmutableArray<InvariantSymbol> invariants = [.. _vocabularies.SelectMany(vocabulary => vocabulary.Invariants())];
@@ -51,42 +52,33 @@ internal sealed class Binder
             [.. files.SelectMany(DiagnosticsOf)]);
     }
 
-    private void Classify(FileSyntax file)
+    private void Open(FileSyntax file, DeclarationSyntax? header)
     {
-        DiagnosticBag misplaced = _misplaced[file.Source.Path] = new DiagnosticBag(file.Source);
-        DeclarationSyntax? first = file.Declarations.FirstOrDefault();
-        _book.Broken.UnionWith(file.Unread.Select(unread => unread.Name?.Text).OfType<string>());
-        foreach (DeclarationSyntax header in file.Declarations.Where(declaration => declaration is VocabularySyntax or RulesetSyntax && declaration != first))
+        if (file.Declarations.IsEmpty && file.Unread.IsEmpty)
         {
-            misplaced.Add(Problems.MisplacedHeader(header.Name?.Span ?? header.Span, header is VocabularySyntax ? "vocabulary" : "ruleset"));
-        }
-
-        string home = first is VocabularySyntax ? "vocabulary" : "ruleset";
-        foreach (DeclarationSyntax declaration in file.Declarations.Where(declaration => !DeclarationHomes.Belongs(declaration, home)))
-        {
-            misplaced.Add(Problems.MisplacedDeclaration(
-                new TextSpan(declaration.Span.Start, DeclarationHomes.Keyword(declaration).Length), DeclarationHomes.Keyword(declaration), home == "ruleset" ? "vocabulary" : "ruleset"));
-        }
-
-        Open(file, first);
-    }
-
-    private void Open(FileSyntax file, DeclarationSyntax? first)
-    {
-        if (first is VocabularySyntax header)
-        {
-            VocabularyBinder vocabulary = new(file, header, _book);
-            _vocabularies.Add(vocabulary);
-            _book.Vocabularies.TryAdd(vocabulary.Symbol.Name, vocabulary.Symbol);
-            Claim(vocabulary.Scope, header.Name);
             return;
         }
 
-        RulesetSyntax? ruleset = first as RulesetSyntax;
-        string name = ruleset?.Name?.Text ?? UnitName(file.Source.Path);
-        RulesetBinder binder = new(file, ruleset, name, _book);
-        _rulesets.Add(binder);
-        Claim(binder.Scope, ruleset?.Name);
+        UnitScope scope = header is VocabularySyntax vocabulary ? OpenVocabulary(file, vocabulary) : OpenRuleset(file, header as RulesetSyntax);
+        scope.Diagnostics.AddRange(FileHeader.Misplaced(file, header));
+        string home = header is VocabularySyntax ? "vocabulary" : "ruleset";
+        scope.Unusable.UnionWith(file.Declarations.Where(declaration => !DeclarationHomes.Belongs(declaration, home)).Select(declaration => declaration.Name?.Text).OfType<string>());
+        Claim(scope, header?.Name);
+    }
+
+    private UnitScope OpenVocabulary(FileSyntax file, VocabularySyntax header)
+    {
+        VocabularyBinder vocabulary = new(file, header, _book);
+        _vocabularies.Add(vocabulary);
+        _book.Vocabularies.TryAdd(vocabulary.Symbol.Name, vocabulary.Symbol);
+        return vocabulary.Scope;
+    }
+
+    private UnitScope OpenRuleset(FileSyntax file, RulesetSyntax? header)
+    {
+        RulesetBinder ruleset = new(file, header, header?.Name?.Text ?? UnitName(file.Source.Path), _book);
+        _rulesets.Add(ruleset);
+        return ruleset.Scope;
     }
 
     // Two anonymous files may share a file name in two folders; each is then known by its path.
@@ -99,27 +91,11 @@ internal sealed class Binder
 
     private void Claim(UnitScope unit, NameSyntax? name)
     {
+        unit.Name = name;
         if (!_book.Units.TryAdd(unit.Owner, unit) && name is not null)
         {
             UnitScope first = _book.Units[unit.Owner];
-            unit.Diagnostics.Add(Problems.DuplicateName(name.Span, unit.Owner, first.Source, new TextSpan(0, 0)));
-        }
-    }
-
-    // A patient's record is one list of facts, so two vocabularies cannot both own a name in it.
-    private void ReportSharedFacts()
-    {
-        Dictionary<string, Symbol> seen = new(StringComparer.Ordinal);
-        foreach (VocabularyBinder vocabulary in _vocabularies)
-        {
-            foreach (Symbol symbol in vocabulary.Symbol.Facts.Values.Concat<Symbol>(vocabulary.Symbol.Treatments.Values))
-            {
-                if (!seen.TryAdd(symbol.Name, symbol))
-                {
-                    Symbol first = seen[symbol.Name];
-                    vocabulary.Scope.Diagnostics.Add(Problems.DuplicateName(symbol.Place.Span, symbol.Name, first.Place.Source, first.Place.Span));
-                }
-            }
+            unit.Diagnostics.Add(Problems.DuplicateName(name.Span, unit.Owner, first.Source, first.Name?.Span ?? new TextSpan(0, 0)));
         }
     }
 
@@ -129,7 +105,6 @@ internal sealed class Binder
             .Where(scope => scope.Source == file.Source).Select(scope => scope.Diagnostics);
         DiagnosticBag all = new(file.Source);
         all.AddRange(file.Diagnostics);
-        all.AddRange(_misplaced[file.Source.Path].ToImmutable());
         all.AddRange(scopes.SelectMany(scope => scope.ToImmutable()));
         return all.ToImmutable();
     }

@@ -10,41 +10,80 @@ internal sealed class BookScope
     /// <summary>More expressions inside one another than this, definitions included, would endanger the stack.</summary>
     public const int MaximumDepth = 1_000;
 
-    private const int MaximumChain = 200;
+    private const int LongestCircle = 8;
 
-    private readonly Stack<Deferred> _underWay = new();
+    private readonly Stack<(Deferred Deferred, IEnumerator<Deferred> Needs)> _underWay = new();
+    private readonly Dictionary<Symbol, int> _depths = [];
 
     /// <summary>The vocabularies by name.</summary>
     public Dictionary<string, VocabularySymbol> Vocabularies { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Vocabularies whose version could not be read, so that nobody need say that it is the wrong one.</summary>
+    public HashSet<VocabularySymbol> WithoutVersion { get; } = [];
+
     /// <summary>The scopes of rulesets and vocabularies by name.</summary>
     public Dictionary<string, UnitScope> Units { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Names whose declarations could not be read or understood: that is reported there, so their uses are not.</summary>
-    public HashSet<string> Broken { get; } = new(StringComparer.Ordinal);
+    /// <summary>Former names of rulesets and what they are called now.</summary>
+    public Dictionary<string, string> FormerUnits { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes sure that a definition has its body and type; reports a circle at the place that closes it.</summary>
+    /// <returns>Whether the definition can be used; where it cannot, that has been reported.</returns>
     public bool Require(Deferred deferred, TextSpan use, DiagnosticBag diagnostics)
     {
-        if (_underWay.Count >= MaximumChain)
+        if (deferred.Progress == Progress.UnderWay)
         {
-            diagnostics.Add(Problems.DefinitionsTooDeep(use, deferred.Symbol.Name));
-            return false;
+            diagnostics.Add(Problems.CyclicDefinition(use, Circle(deferred)));
+        }
+        else if (deferred.Progress == Progress.Waiting)
+        {
+            Complete(deferred);
         }
 
-        if (deferred.Bind(_underWay))
-        {
-            return true;
-        }
-
-        diagnostics.Add(Problems.CyclicDefinition(use, Circle(deferred)));
-        return false;
+        return deferred.Progress == Progress.Usable;
     }
+
+    /// <summary>How many expressions lie inside one another in the body of a definition or criteria.</summary>
+    public int DepthOf(Symbol symbol) => _depths.GetValueOrDefault(symbol);
+
+    /// <summary>Notes the depth of a body; false, after a report, where it is too deep.</summary>
+    public bool Admit(Symbol symbol, TextSpan name, (int Depth, DiagnosticBag Diagnostics) body)
+    {
+        _depths[symbol] = body.Depth;
+        if (body.Depth > MaximumDepth)
+        {
+            body.Diagnostics.Add(Problems.DefinitionsTooDeep(name, symbol.Name));
+        }
+
+        return body.Depth <= MaximumDepth;
+    }
+
+    // What a definition is defined from is bound before it, on a stack of our own: a chain of any length is bound in linear time.
+    private void Complete(Deferred first)
+    {
+        int floor = _underWay.Count;
+        Begin(first);
+        while (_underWay.Count > floor)
+        {
+            (Deferred deferred, IEnumerator<Deferred> needs) = _underWay.Peek();
+            if (needs.MoveNext())
+            {
+                Begin(needs.Current);
+                continue;
+            }
+
+            deferred.Close();
+            _underWay.Pop();
+        }
+    }
+
+    private void Begin(Deferred deferred) => _underWay.Push((deferred, deferred.Open().GetEnumerator()));
 
     private string Circle(Deferred closing)
     {
-        IEnumerable<string> names = _underWay.TakeWhile(deferred => deferred != closing).Append(closing).Reverse()
-            .Select(deferred => deferred.Symbol.Name);
-        return string.Join(" -> ", names.Append(closing.Symbol.Name).Select(name => $"`{name}`"));
+        List<Deferred> circle = [.. _underWay.Select(open => open.Deferred).TakeWhile(deferred => deferred != closing).Append(closing).Reverse(), closing];
+        bool isLocal = circle.TrueForAll(deferred => deferred.Scope == closing.Scope);
+        IEnumerable<string> names = circle.Select(deferred => isLocal ? $"`{deferred.Symbol.Name}`" : $"`{deferred.Scope.Owner}.{deferred.Symbol.Name}`");
+        return string.Join(" -> ", circle.Count <= LongestCircle ? names : [.. names.Take(LongestCircle - 2), "...", names.Last()]);
     }
 }

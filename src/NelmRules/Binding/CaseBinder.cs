@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
-using NelmRules.Text;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
@@ -9,6 +8,9 @@ namespace NelmRules.Binding;
 /// <summary>Binds what cases expect; what they are given is bound by <see cref="GivenBinder"/>.</summary>
 internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDictionary<string, Symbol> members)
 {
+    /// <summary>Every name that the ruleset declares, those among them that could not be understood.</summary>
+    public required IReadOnlyDictionary<string, DeclarationSyntax> Declared { get; init; }
+
     /// <summary>The case with every line that could be understood.</summary>
     public CaseSymbol Bind(CaseSyntax syntax)
     {
@@ -44,21 +46,21 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
     private ActionExpected? BindAction(ExpectActionSyntax syntax)
     {
         RuleAction? action = rules.BindAction(syntax.Action);
-        RuleSymbol? rule = syntax.Rule is null ? null : Member(syntax.Rule, "rule") as RuleSymbol;
+        RuleSymbol? rule = syntax.Rule is null ? null : Rule(syntax.Rule);
         return action is null || (syntax.Rule is not null && rule is null) ? null : new ActionExpected(scope.PlaceOf(syntax.Span), action, rule);
     }
 
     private StatusExpected? BindStatus(ExpectStatusSyntax syntax)
     {
         bool isMember = members.ContainsKey(syntax.Rule.Text) || scope.PeekDeferred(syntax.Rule.Text) is null;
-        Symbol? member = isMember ? Member(syntax.Rule, "rule, criteria or definition") : null;
+        Symbol? member = isMember ? Member(syntax.Rule) : null;
         BoundExpression? condition = isMember ? ConditionOf(member) : scope.BindCondition(new NameExpressionSyntax(syntax.Rule.Span, syntax.Rule.Text));
         if (isMember ? member is null : condition is null)
         {
             return null;
         }
 
-        ImmutableArray<string> needs = [.. syntax.Needs.Where(IsNeedable).Select(need => need.Text)];
+        ImmutableArray<string> needs = [.. syntax.Needs.Select(Need).OfType<string>()];
         return new StatusExpected(scope.PlaceOf(syntax.Span), syntax.Rule.Text, member as RuleSymbol, condition, syntax.Status, needs);
     }
 
@@ -80,23 +82,56 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
         return condition is null || binder.Bind(name) is not { } subject ? null : new ValueExpected(scope.PlaceOf(syntax.Span), subject, condition);
     }
 
-    // A need is a fact, a field of a list as list.field, or a treatment that may have been received.
-    private bool IsNeedable(NameSyntax need)
+    // A need is a fact, a field of a list as list.field, or a treatment that may have been received; terms stand for full names.
+    private string? Need(NameSyntax need)
     {
-        string fact = need.Text.Split('.')[0];
-        return scope.PeekFact(fact) is not null
-            || scope.Vocabularies.Any(vocabulary => vocabulary.Treatments.ContainsKey(need.Text))
-            || scope.Fact(need) is not null;
-    }
-
-    private Symbol? Member(NameSyntax name, string kind)
-    {
-        Symbol? member = members.GetValueOrDefault(name.Text);
-        if (member is null && !scope.Book.Broken.Contains(name.Text))
+        string name = scope.Terms.GetValueOrDefault(need.Text)?.Name ?? need.Text;
+        string[] parts = name.Split('.', 2);
+        if (parts.Length == 2 && scope.PeekFact(parts[0])?.Type is ListType records)
         {
-            scope.Diagnostics.Add(Problems.UnknownSymbol(name.Span, kind, name.Text, Spelling.Closest(name.Text, members.Keys.Concat(scope.Deferred.Keys))));
+            return FieldNeed(need, records, parts[1]) ? name : null;
         }
 
-        return member;
+        return scope.Vocabularies.Any(vocabulary => vocabulary.Treatments.ContainsKey(name)) ? name : scope.Fact(need)?.Name;
     }
+
+    private bool FieldNeed(NameSyntax need, ListType records, string field)
+    {
+        if (records.Find(field) is not null)
+        {
+            return true;
+        }
+
+        string? closest = scope.Suggest(field, records.Fields.Select(known => known.Name));
+        scope.Diagnostics.Add(Problems.UnknownSymbol(need.Span, "field", field, closest));
+        return false;
+    }
+
+    private RuleSymbol? Rule(NameSyntax name)
+    {
+        bool isRule = Declared.GetValueOrDefault(name.Text) is RuleSyntax;
+        if (!isRule && !scope.IsExplained(name.Text))
+        {
+            IEnumerable<string> rules = Declared.Where(pair => pair.Value is RuleSyntax).Select(pair => pair.Key);
+            scope.Diagnostics.Add(Unknown(name, "rule", rules.Where(rule => rule != name.Text)));
+        }
+
+        return members.GetValueOrDefault(name.Text) as RuleSymbol;
+    }
+
+    private Symbol? Member(NameSyntax name)
+    {
+        bool isDeclared = Declared.GetValueOrDefault(name.Text) is not (null or TermSyntax);
+        if (!isDeclared && !scope.IsExplained(name.Text))
+        {
+            scope.Diagnostics.Add(Unknown(name, "rule, criteria or definition", Declared.Keys));
+        }
+
+        return members.GetValueOrDefault(name.Text);
+    }
+
+    private Diagnostic Unknown(NameSyntax name, string kind, IEnumerable<string> known) =>
+        scope.Formerly.TryGetValue(name.Text, out string? now)
+            ? Problems.RenamedName(name.Span, name.Text, now)
+            : Problems.UnknownSymbol(name.Span, kind, name.Text, scope.Suggest(name.Text, known));
 }

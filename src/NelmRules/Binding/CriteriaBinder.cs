@@ -17,28 +17,31 @@ internal static class CriteriaBinder
             Kind = syntax.Head.Kind,
             AmongOthers = syntax.Head.AmongOthers,
         };
-        return new Deferred(symbol, scope, deferred => BindItems(syntax, symbol, deferred));
+        return new Deferred(symbol, scope, Reads(syntax), () => BindItems(syntax, symbol, scope));
     }
 
-    private static void BindItems(CriteriaSyntax syntax, CriteriaSymbol symbol, Deferred deferred)
+    private static ImmutableArray<ExpressionSyntax> Reads(CriteriaSyntax syntax) =>
+    [
+        .. syntax.Clauses.OfType<ItemClauseSyntax>().SelectMany(item =>
+            item.Clauses.OfType<UnclearClauseSyntax>().Select(open => open.Condition).Append(item.Condition)),
+    ];
+
+    private static bool BindItems(CriteriaSyntax syntax, CriteriaSymbol symbol, UnitScope scope)
     {
-        UnitScope scope = deferred.Scope;
         ImmutableArray<ItemClauseSyntax> items = [.. syntax.Clauses.OfType<ItemClauseSyntax>()];
         ReportDuplicates(items, scope);
         symbol.Items = [.. items.Select(item => BindItem(item, scope)).OfType<CriteriaItem>()];
-        symbol.Required = syntax.Head.Kind switch
+        int? required = syntax.Head.Kind switch
         {
             CriteriaKind.AllOf => items.Length,
             CriteriaKind.AnyOf => 1,
             CriteriaKind.AtLeast => Required(syntax.Head, items.Length, scope),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        deferred.Depth = ExpressionDepth.Deepest(BoundTree.Operands(symbol), scope.Book);
-        if (deferred.Depth > BookScope.MaximumDepth)
-        {
-            scope.Diagnostics.Add(Problems.DefinitionsTooDeep(syntax.Name!.Span, symbol.Name));
-            symbol.Items = [];
-        }
+        symbol.Required = required ?? 0;
+        int depth = ExpressionDepth.Deepest(BoundTree.Operands(symbol), scope.Book);
+        bool isShallow = scope.Book.Admit(symbol, syntax.Name!.Span, (depth, scope.Diagnostics));
+        return isShallow && required is not null && symbol.Items.Length == items.Length;
     }
 
     private static CriteriaItem? BindItem(ItemClauseSyntax item, UnitScope scope)
@@ -49,13 +52,19 @@ internal static class CriteriaBinder
         return condition is null ? null : new CriteriaItem(item.Name.Text, item.Title?.Value, condition, open, inferred);
     }
 
-    private static int Required(CriteriaHeadSyntax head, int items, UnitScope scope)
+    private static int? Required(CriteriaHeadSyntax head, int items, UnitScope scope)
     {
         NumberSyntax number = head.AtLeast!;
+        if (items > ExpressionBinder.MaximumCounted)
+        {
+            scope.Diagnostics.Add(Problems.TooManyOperands(number.Span, ExpressionBinder.MaximumCounted));
+            return null;
+        }
+
         if (number.Value < 0 || number.Value > items || number.Value != decimal.Truncate(number.Value))
         {
             scope.Diagnostics.Add(Problems.BadCount(number.Span, number.Text, items));
-            return 0;
+            return null;
         }
 
         return (int)number.Value;

@@ -1,33 +1,48 @@
+using System.Collections.Immutable;
+using NelmRules.Syntax;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
 
-/// <summary>A definition or criteria whose body is bound when it is first needed, so that order in files means nothing.</summary>
-internal sealed class Deferred(Symbol symbol, UnitScope scope, Action<Deferred> bind)
+/// <summary>How far a definition has come.</summary>
+internal enum Progress
 {
-    private bool _done;
+    /// <summary>Nobody has needed it yet.</summary>
+    Waiting,
 
+    /// <summary>It, or something it is defined from, is being bound.</summary>
+    UnderWay,
+
+    /// <summary>It has its body and type.</summary>
+    Usable,
+
+    /// <summary>It could not be understood, and that has been reported.</summary>
+    Broken,
+}
+
+/// <summary>A definition or criteria whose body is bound when it is first needed, so that order in files means nothing.</summary>
+/// <param name="symbol">The symbol that gets its body.</param>
+/// <param name="scope">The file it stands in.</param>
+/// <param name="reads">Every expression in its body.</param>
+/// <param name="bind">Binds the body; false where a part of it could not be understood.</param>
+internal sealed class Deferred(Symbol symbol, UnitScope scope, ImmutableArray<ExpressionSyntax> reads, Func<bool> bind)
+{
     /// <summary>The symbol that gets its body.</summary>
     public Symbol Symbol { get; } = symbol;
 
     /// <summary>The file it stands in.</summary>
     public UnitScope Scope { get; } = scope;
 
-    /// <summary>How many expressions lie inside one another in its body, other definitions included.</summary>
-    public int Depth { get; set; }
+    /// <summary>How far it has come.</summary>
+    public Progress Progress { get; private set; }
 
-    /// <summary>Binds the body once; false where that is under way, so that the definitions form a circle.</summary>
-    public bool Bind(Stack<Deferred> underWay)
+    /// <summary>What its body is defined from, still to be bound.</summary>
+    public IEnumerable<Deferred> Open()
     {
-        if (_done || underWay.Contains(this))
-        {
-            return _done;
-        }
-
-        underWay.Push(this);
-        bind(this);
-        underWay.Pop();
-        _done = true;
-        return true;
+        Progress = Progress.UnderWay;
+        return NamesRead.In(reads, Scope).Select(Scope.PeekDeferred).OfType<Deferred>().Where(deferred => deferred.Progress == Progress.Waiting);
     }
+
+    /// <summary>Binds the body once all it is defined from is bound.</summary>
+    public void Close() => Progress = bind() ? Progress.Usable : Progress.Broken;
 }

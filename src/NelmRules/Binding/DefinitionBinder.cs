@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
-using NelmRules.Text;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
@@ -19,34 +18,41 @@ internal static class DefinitionBinder
             Inferred = syntax.Inferred(),
             Cite = syntax.Citations(),
         };
-        return new Deferred(symbol, scope, deferred => BindBody(syntax, symbol, deferred));
+        return new Deferred(symbol, scope, Reads(syntax), () => BindBody(syntax, symbol, scope));
     }
 
-    private static void BindBody(DefineSyntax syntax, DefinitionSymbol symbol, Deferred deferred)
+    private static ImmutableArray<ExpressionSyntax> Reads(DefineSyntax syntax)
     {
-        if (symbol.Fact is { } fact)
+        IEnumerable<ExpressionSyntax> conditions = syntax.Clauses.Select(ConditionOf).OfType<ExpressionSyntax>();
+        return syntax.Value is null ? [.. conditions] : [.. conditions, syntax.Value];
+    }
+
+    private static ExpressionSyntax? ConditionOf(ClauseSyntax clause) => clause switch
+    {
+        UnclearClauseSyntax open => open.Condition,
+        RowClauseSyntax row => row.Condition,
+        UnclearRowClauseSyntax row => row.Condition,
+        _ => null,
+    };
+
+    private static bool BindBody(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
+    {
+        symbol.Type = symbol.Fact?.Type ?? symbol.Type;
+        DefinitionBody? body = syntax.Value is null ? RowsBinder.Bind(syntax, symbol, scope) : BindValue(syntax, symbol, scope);
+        if (body is null || !scope.Book.Admit(symbol, syntax.Name!.Span, (ExpressionDepth.Of(body, scope.Book), scope.Diagnostics)))
         {
-            symbol.Type = fact.Type;
+            return false;
         }
 
-        DefinitionBody? body = syntax.Value is null
-            ? BindRows(syntax, symbol, deferred.Scope)
-            : BindValue(syntax, symbol, deferred.Scope);
-        deferred.Depth = body is null ? 0 : ExpressionDepth.Of(body, deferred.Scope.Book);
-        if (deferred.Depth > BookScope.MaximumDepth)
-        {
-            deferred.Scope.Diagnostics.Add(Problems.DefinitionsTooDeep(syntax.Name!.Span, symbol.Name));
-            body = null;
-        }
-
-        symbol.Body = body ?? DefinitionBody.Unbound;
+        symbol.Body = body;
+        return true;
     }
 
     private static ExpressionBody? BindValue(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
     {
         BoundExpression? value = new ExpressionBinder(scope).Bind(syntax.Value!, symbol.Fact?.Type as EnumType);
         ImmutableArray<OpenCondition> open = Open(syntax.Clauses, scope);
-        if (value is null)
+        if (value is null || open.Length < syntax.Clauses.OfType<UnclearClauseSyntax>().Count())
         {
             return null;
         }
@@ -60,9 +66,10 @@ internal static class DefinitionBinder
         if (open.Length > 0 && value.Type is not YesNoType)
         {
             scope.Diagnostics.Add(Problems.NotACondition(syntax.Value!.Span, value.Type.Description));
+            return null;
         }
 
-        symbol.Type = symbol.Fact is null ? value.Type : symbol.Type;
+        symbol.Type = symbol.Fact?.Type ?? value.Type;
         return new ExpressionBody(value, open);
     }
 
@@ -76,89 +83,4 @@ internal static class DefinitionBinder
             .Where(open => open.condition is not null)
             .Select(open => new OpenCondition(open.condition!, open.Value)),
     ];
-
-    private static RowsBody? BindRows(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
-    {
-        ImmutableArray<NameSyntax> values = [.. syntax.Clauses.SelectMany(clause => ValuesOf(clause))];
-        symbol.Type = symbol.Fact?.Type ?? TypeOfRows(values, scope);
-        ImmutableArray<DefinitionRow>.Builder rows = ImmutableArray.CreateBuilder<DefinitionRow>();
-        ulong? otherwise = null;
-        foreach (ClauseSyntax clause in syntax.Clauses)
-        {
-            if (otherwise is not null && clause is RowClauseSyntax or UnclearRowClauseSyntax)
-            {
-                scope.Diagnostics.Add(Problems.UnreachableRow(clause.Span));
-            }
-
-            otherwise ??= clause is OtherwiseClauseSyntax last ? Reading([last.Value], symbol.Type, scope) : null;
-            if (BindRow(clause, symbol.Type, scope) is { } row)
-            {
-                rows.Add(row);
-            }
-        }
-
-        return new RowsBody(rows.ToImmutable(), otherwise);
-    }
-
-    private static DefinitionRow? BindRow(ClauseSyntax clause, FactType type, UnitScope scope)
-    {
-        (ImmutableArray<NameSyntax> values, ExpressionSyntax? condition, string? why) = clause switch
-        {
-            RowClauseSyntax row => ([row.Value], row.Condition, null),
-            UnclearRowClauseSyntax row => (row.Values, row.Condition, row.Why.Value),
-            _ => (ImmutableArray<NameSyntax>.Empty, (ExpressionSyntax?)null, (string?)null),
-        };
-        BoundExpression? bound = condition is null ? null : scope.BindCondition(condition);
-        ulong? reading = condition is null ? null : Reading(values, type, scope);
-        return bound is null || reading is null ? null : new DefinitionRow(reading.Value, bound, why);
-    }
-
-    private static ImmutableArray<NameSyntax> ValuesOf(ClauseSyntax clause) => clause switch
-    {
-        RowClauseSyntax row => [row.Value],
-        UnclearRowClauseSyntax row => row.Values,
-        OtherwiseClauseSyntax otherwise => [otherwise.Value],
-        _ => [],
-    };
-
-    private static FactType TypeOfRows(ImmutableArray<NameSyntax> values, UnitScope scope)
-    {
-        ImmutableArray<string> names = [.. values.Select(value => value.Text).Distinct(StringComparer.Ordinal)];
-        if (names.Length > 0 && names.All(name => name is "yes" or "no"))
-        {
-            return YesNoType.Instance;
-        }
-
-        if (names.Length > EnumType.MaximumNames)
-        {
-            scope.Diagnostics.Add(Problems.TooManyValues(values[EnumType.MaximumNames].Span, EnumType.MaximumNames));
-        }
-
-        return new EnumType([.. names.Take(EnumType.MaximumNames)], false);
-    }
-
-    private static ulong? Reading(ImmutableArray<NameSyntax> values, FactType type, UnitScope scope)
-    {
-        ImmutableArray<string> names = type switch
-        {
-            EnumType choice => choice.Names,
-            YesNoType => ["yes", "no"],
-            _ => [],
-        };
-        ulong? bits = 0;
-        foreach (NameSyntax value in values)
-        {
-            int index = names.IndexOf(value.Text, StringComparer.Ordinal);
-            if (index < 0)
-            {
-                scope.Diagnostics.Add(names.IsEmpty
-                    ? Problems.WrongValue(value.Span, value.Text, "yes or no, or a name, where rows choose it")
-                    : Problems.UnknownValue(value.Span, value.Text, string.Join(", ", names), Spelling.Closest(value.Text, names)));
-            }
-
-            bits = index < 0 ? null : bits | (1UL << index);
-        }
-
-        return bits;
-    }
 }

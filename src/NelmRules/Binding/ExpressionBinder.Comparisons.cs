@@ -20,7 +20,8 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        BoundExpression? right = left is null && syntax.Right is NameExpressionSyntax ? null : Bind(syntax.Right, left?.Type as EnumType);
+        bool isPerhapsValue = left is null && syntax.Right is NameExpressionSyntax name && !IsDeclared(name.Name);
+        BoundExpression? right = isPerhapsValue ? null : Bind(syntax.Right, left?.Type as EnumType);
         return left is null || right is null ? null : Compare(syntax, left, right);
     }
 
@@ -49,7 +50,7 @@ internal sealed partial class ExpressionBinder
         }
 
         bool same = constant.Value == (syntax.Operator == ComparisonSign.Equal);
-        return same ? condition with { Place = Place(syntax) } : new BoundNot(Place(syntax), condition);
+        return same ? condition with { Place = Place(syntax) } : Negate(syntax, condition);
     }
 
     private BoundExpression? CompareNames(ComparisonExpressionSyntax syntax, BoundExpression left, BoundExpression right)
@@ -207,22 +208,16 @@ internal sealed partial class ExpressionBinder
     private static Diagnostic MissingUnit(BoundNumber number, QuantityType quantity) =>
         Problems.MissingUnit(number.Place.Span, number.Value.ToString(CultureInfo.InvariantCulture), quantity.Unit.Symbol);
 
-    private EnumType? EnumOf(ExpressionSyntax syntax)
+    private EnumType? EnumOf(ExpressionSyntax syntax) => syntax switch
     {
-        if (syntax is not NameExpressionSyntax name)
-        {
-            return null;
-        }
+        ParenthesizedExpressionSyntax parenthesized => EnumOf(parenthesized.Inner),
+        NameExpressionSyntax name => (record?.Find(name.Name)?.Type ?? scope.FactOf(name.Name)?.Type ?? TypeOfDefinition(name)) as EnumType,
+        _ => null,
+    };
 
-        if (record?.Find(name.Name) is { } field)
-        {
-            return field.Type as EnumType;
-        }
-
-        Deferred? deferred = scope.PeekFact(name.Name) is null ? scope.PeekDeferred(name.Name) : null;
-        return scope.PeekFact(name.Name)?.Type as EnumType
-            ?? (deferred is not null && scope.Book.Require(deferred, name.Span, scope.Diagnostics)
-                ? (deferred.Symbol as DefinitionSymbol)?.Type as EnumType
-                : null);
-    }
+    private FactType? TypeOfDefinition(NameExpressionSyntax name) =>
+        scope.PeekDeferred(name.Name) is { Symbol: DefinitionSymbol definition, Progress: not Progress.UnderWay } deferred
+        && scope.Book.Require(deferred, name.Span, scope.Diagnostics)
+            ? definition.Type
+            : null;
 }

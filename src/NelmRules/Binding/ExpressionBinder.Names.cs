@@ -1,6 +1,5 @@
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
-using NelmRules.Text;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
@@ -32,14 +31,15 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression? BindSymbol(NameExpressionSyntax syntax, EnumType? expected)
     {
-        FactSymbol? fact = scope.PeekFact(syntax.Name) ?? scope.Terms.GetValueOrDefault(syntax.Name) as FactSymbol;
-        Deferred? deferred = scope.PeekDeferred(fact?.Name ?? syntax.Name);
-        if (deferred is not null && !scope.Book.Require(deferred, syntax.Span, scope.Diagnostics))
+        FactSymbol? fact = scope.FactOf(syntax.Name);
+        Deferred? deferred = scope.PeekDeferred(syntax.Name);
+        bool isUsable = deferred is not null && scope.Book.Require(deferred, syntax.Span, scope.Diagnostics);
+        if (deferred is not null && !isUsable && (fact is null || deferred.Progress == Progress.UnderWay))
         {
             return null;
         }
 
-        return (fact, deferred?.Symbol) switch
+        return (fact, isUsable ? deferred!.Symbol : null) switch
         {
             (not null, var definition) => new BoundFact(Place(syntax), fact, definition as DefinitionSymbol),
             (null, DefinitionSymbol { Fact: { } other } definition) => new BoundFact(Place(syntax), other, definition),
@@ -51,40 +51,18 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression? FailUnknown(NameExpressionSyntax syntax, EnumType? expected)
     {
-        string name = syntax.Name;
-        if (scope.Book.Broken.Contains(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]))
+        if (scope.Unknown(syntax, expected, FieldNames) is { } problem)
         {
-            return null;
+            scope.Diagnostics.Add(problem);
         }
 
-        if (scope.Formerly.GetValueOrDefault(name) is { } now || (now = FormerFact(name)) is not null)
-        {
-            return Fail(Problems.RenamedName(syntax.Span, name, now));
-        }
-
-        if (expected is not null)
-        {
-            return Fail(Problems.UnknownValue(syntax.Span, name, string.Join(", ", expected.Names), Spelling.Closest(name, expected.Names)));
-        }
-
-        return FactWithValue(name) is { } fact
-            ? Fail(Problems.BareValue(syntax.Span, name, fact.Name))
-            : Fail(Problems.UnknownName(syntax.Span, name, scope.Suggest(name, scope.ConditionNames.Concat(FieldNames)), HintFor(name)));
+        return null;
     }
 
+    private bool IsDeclared(string name) =>
+        record?.Find(name) is not null || scope.FactOf(name) is not null || scope.PeekDeferred(name) is not null;
+
     private IEnumerable<string> FieldNames => record?.Fields.Select(declared => declared.Name) ?? [];
-
-    private string? FormerFact(string name) =>
-        scope.Vocabularies.SelectMany(vocabulary => vocabulary.Facts.Values).FirstOrDefault(fact => fact.Formerly == name)?.Name;
-
-    private FactSymbol? FactWithValue(string name) =>
-        scope.Vocabularies.SelectMany(vocabulary => vocabulary.Facts.Values)
-            .FirstOrDefault(fact => fact.Type is EnumType type && type.IndexOf(name) >= 0);
-
-    private string? HintFor(string name) =>
-        scope.Vocabularies.Any(vocabulary => vocabulary.Treatments.ContainsKey(name)) ? $"A treatment is asked for as `received {name}`."
-        : scope.Vocabularies.Any(vocabulary => vocabulary.Groups.ContainsKey(name)) ? $"A group is asked for as `... in {name}`."
-        : null;
 
     private BoundExpression? BindIsKnown(IsKnownExpressionSyntax syntax)
     {
@@ -96,7 +74,12 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression? BindIsRecorded(IsRecordedExpressionSyntax syntax)
     {
-        if (scope.PeekFact(syntax.Fact.Text) is null && scope.PeekDeferred(syntax.Fact.Text) is not null)
+        if (record?.Find(syntax.Fact.Text) is { } field)
+        {
+            return new BoundIsKnown(Place(syntax), new BoundField(scope.PlaceOf(syntax.Fact.Span), field));
+        }
+
+        if (scope.FactOf(syntax.Fact.Text) is null && scope.PeekDeferred(syntax.Fact.Text) is not null)
         {
             return Fail(Problems.NotAFact(syntax.Fact.Span, syntax.Fact.Text));
         }

@@ -1,6 +1,5 @@
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
-using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -89,7 +88,7 @@ internal sealed partial class ExpressionBinder
         if (field is null)
         {
             IEnumerable<string> names = records.Fields.Select(candidate => candidate.Name);
-            scope.Diagnostics.Add(Problems.UnknownSymbol(name.Span, "field", name.Text, Spelling.Closest(name.Text, names)));
+            scope.Diagnostics.Add(Problems.UnknownSymbol(name.Span, "field", name.Text, scope.Suggest(name.Text, names)));
         }
 
         return field;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
-using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -14,7 +13,8 @@ namespace NelmRules.Binding;
 /// </remarks>
 internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record = null)
 {
-    private const int MaximumCounted = 256;
+    /// <summary>The most conditions that are counted together.</summary>
+    public const int MaximumCounted = 256;
 
     /// <summary>A condition, or null after a report.</summary>
     public BoundExpression? BindCondition(ExpressionSyntax syntax) => Condition(syntax, Bind(syntax));
@@ -55,19 +55,24 @@ internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record
 
         Unit? unit = Units.Find(syntax.Unit.Text);
         return unit is null
-            ? Fail(Problems.UnknownUnit(syntax.Unit.Span, syntax.Unit.Text, Spelling.Closest(syntax.Unit.Text, Units.Spellings)))
+            ? Fail(Problems.UnknownUnit(syntax.Unit.Span, syntax.Unit.Text, scope.SuggestUnit(syntax.Unit.Text)))
             : new BoundNumber(Place(syntax), new QuantityType(unit), syntax.Number.Value * unit.Factor);
     }
 
     private BoundExpression? BindNot(NotExpressionSyntax syntax)
     {
         BoundExpression? operand = BindCondition(syntax.Operand);
+        return operand is null ? null : Negate(syntax, operand);
+    }
+
+    private BoundNot Negate(SyntaxNode syntax, BoundExpression operand)
+    {
         if (operand is BoundCriteria { Criteria.AmongOthers: true } open)
         {
             scope.Diagnostics.Add(Problems.NegatedOpenCriteria(syntax.Span, open.Criteria.Name));
         }
 
-        return operand is null ? null : new BoundNot(Place(syntax), operand);
+        return new BoundNot(Place(syntax), operand);
     }
 
     private BoundExpression? BindLogical(LogicalExpressionSyntax syntax)
@@ -78,7 +83,7 @@ internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record
         }
 
         return syntax.Operator == LogicalOperator.Implies
-            ? new BoundLogical(Place(syntax), false, [new BoundNot(operands[0].Place, operands[0]), operands[1]])
+            ? new BoundLogical(Place(syntax), false, [Negate(syntax.Operands[0], operands[0]), operands[1]])
             : new BoundLogical(Place(syntax), syntax.Operator == LogicalOperator.And, operands);
     }
 

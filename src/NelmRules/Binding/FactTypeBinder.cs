@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
-using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
 
 /// <summary>Binds the types of facts and fields: values, units and bounds.</summary>
-internal sealed class FactTypeBinder(SourceText source, DiagnosticBag diagnostics)
+internal sealed class FactTypeBinder(UnitScope scope)
 {
     /// <summary>The shape of a fact, or null after a report.</summary>
-    public ValueShape? Bind(FactSyntax fact) => fact.Type is ListTypeSyntax
-        ? new ValueShape(new ListType(BindFields(fact.Clauses.OfType<FieldClauseSyntax>())), Bounds.None, [])
-        : Bind(fact.Type);
+    public ValueShape? Bind(FactSyntax fact) => fact.Type is not ListTypeSyntax ? Bind(fact.Type)
+        : BindFields(fact.Clauses.OfType<FieldClauseSyntax>()) is { } fields ? Plain(new ListType(fields))
+        : null;
 
     private ValueShape? Bind(TypeSyntax type) => type switch
     {
@@ -21,54 +20,48 @@ internal sealed class FactTypeBinder(SourceText source, DiagnosticBag diagnostic
         DateTypeSyntax => Plain(DateType.Instance),
         EnumTypeSyntax choice => BindEnum(choice),
         NumericTypeSyntax numeric => BindNumeric(numeric),
-        _ => null,
+        ListTypeSyntax list => Fail(Problems.ListInList(list.Span)),
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static ValueShape Plain(FactType type) => new(type, Bounds.None, []);
 
-    private ImmutableArray<FieldSymbol> BindFields(IEnumerable<FieldClauseSyntax> fields)
+    private ImmutableArray<FieldSymbol>? BindFields(IEnumerable<FieldClauseSyntax> fields)
     {
-        Dictionary<string, NameSyntax> seen = new(StringComparer.Ordinal);
-        ImmutableArray<FieldSymbol>.Builder bound = ImmutableArray.CreateBuilder<FieldSymbol>();
-        foreach (FieldClauseSyntax field in fields)
-        {
-            if (!seen.TryAdd(field.Name.Text, field.Name))
-            {
-                diagnostics.Add(Problems.DuplicateName(field.Name.Span, field.Name.Text, source, seen[field.Name.Text].Span));
-            }
-            else if (Bind(field.Type) is { } shape)
-            {
-                bound.Add(new FieldSymbol(field.Name.Text, field.Title?.Value, new Place(source, field.Span), shape));
-            }
-        }
-
-        return bound.ToImmutable();
+        ImmutableArray<FieldClauseSyntax> all = [.. fields];
+        ReportRepeated(all.Select(field => field.Name));
+        ImmutableArray<(FieldClauseSyntax Syntax, ValueShape? Shape)> bound = [.. all.Select(field => (field, Bind(field.Type)))];
+        return bound.Any(field => field.Shape is null)
+            ? null
+            : [.. bound.DistinctBy(field => field.Syntax.Name.Text, StringComparer.Ordinal).Select(field => Field(field.Syntax, field.Shape!))];
     }
+
+    private FieldSymbol Field(FieldClauseSyntax syntax, ValueShape shape) =>
+        new(syntax.Name.Text, syntax.Title?.Value, scope.PlaceOf(syntax.Span), shape);
 
     private ValueShape? BindEnum(EnumTypeSyntax syntax)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (NameSyntax value in syntax.Values)
-        {
-            if (value.Text == "unknown")
-            {
-                diagnostics.Add(Problems.UnknownAsValue(value.Span, value.Text));
-            }
-
-            if (!seen.Add(value.Text))
-            {
-                NameSyntax first = syntax.Values.First(other => other.Text == value.Text);
-                diagnostics.Add(Problems.DuplicateName(value.Span, value.Text, source, first.Span));
-            }
-        }
-
         if (syntax.Values.Length > EnumType.MaximumNames)
         {
-            diagnostics.Add(Problems.TooManyValues(syntax.Span, EnumType.MaximumNames));
-            return null;
+            return Fail(Problems.TooManyValues(syntax.Values[EnumType.MaximumNames].Span, EnumType.MaximumNames));
         }
 
-        return Plain(new EnumType([.. syntax.Values.Select(value => value.Text)], syntax.IsOrdered));
+        foreach (NameSyntax value in syntax.Values.Where(value => value.Text == "unknown"))
+        {
+            scope.Diagnostics.Add(Problems.UnknownAsValue(value.Span, value.Text));
+        }
+
+        ReportRepeated(syntax.Values);
+        return Plain(new EnumType([.. syntax.Values.Select(value => value.Text).Distinct(StringComparer.Ordinal)], syntax.IsOrdered));
+    }
+
+    private void ReportRepeated(IEnumerable<NameSyntax> names)
+    {
+        Dictionary<string, NameSyntax> seen = new(StringComparer.Ordinal);
+        foreach (NameSyntax name in names.Where(name => !seen.TryAdd(name.Text, name)))
+        {
+            scope.Diagnostics.Add(Problems.DuplicateName(name.Span, name.Text, scope.Source, seen[name.Text].Span));
+        }
     }
 
     private ValueShape? BindNumeric(NumericTypeSyntax syntax)
@@ -84,12 +77,25 @@ internal sealed class FactTypeBinder(SourceText source, DiagnosticBag diagnostic
             return null;
         }
 
-        ImmutableArray<AlsoUnit> also =
-        [
-            .. syntax.Also.Where(second => BindUnit(second.Unit) is not null && IsFactor(second))
-                .Select(second => new AlsoUnit(Units.Find(second.Unit.Text)!, second.Factor.Value)),
-        ];
+        HashSet<Dimension> dimensions = [unit.Dimension];
+        ImmutableArray<AlsoUnit> also = [.. syntax.Also.Select(second => BindAlso(second, dimensions)).OfType<AlsoUnit>()];
         return new ValueShape(new QuantityType(unit), BindBounds(syntax, unit.Factor), also);
+    }
+
+    private AlsoUnit? BindAlso(AlsoSyntax also, HashSet<Dimension> dimensions)
+    {
+        if (BindUnit(also.Unit) is not { } unit || !IsFactor(also))
+        {
+            return null;
+        }
+
+        if (!dimensions.Add(unit.Dimension))
+        {
+            scope.Diagnostics.Add(Problems.AlsoSameDimension(also.Unit.Span, also.Unit.Text, unit.Dimension.Name));
+            return null;
+        }
+
+        return new AlsoUnit(unit, also.Factor.Value);
     }
 
     private bool IsFactor(AlsoSyntax also)
@@ -99,7 +105,7 @@ internal sealed class FactTypeBinder(SourceText source, DiagnosticBag diagnostic
             return true;
         }
 
-        diagnostics.Add(Problems.BadFactor(also.Factor.Span, also.Factor.Text));
+        scope.Diagnostics.Add(Problems.BadFactor(also.Factor.Span, also.Factor.Text));
         return false;
     }
 
@@ -108,7 +114,7 @@ internal sealed class FactTypeBinder(SourceText source, DiagnosticBag diagnostic
         Unit? unit = Units.Find(syntax.Text);
         if (unit is null)
         {
-            diagnostics.Add(Problems.UnknownUnit(syntax.Span, syntax.Text, Spelling.Closest(syntax.Text, Units.Spellings)));
+            scope.Diagnostics.Add(Problems.UnknownUnit(syntax.Span, syntax.Text, scope.SuggestUnit(syntax.Text)));
         }
 
         return unit;
@@ -118,9 +124,15 @@ internal sealed class FactTypeBinder(SourceText source, DiagnosticBag diagnostic
     {
         if (syntax.From?.Value > syntax.To?.Value)
         {
-            diagnostics.Add(Problems.BoundsReversed(syntax.From!.Span.To(syntax.To!.Span)));
+            scope.Diagnostics.Add(Problems.BoundsReversed(syntax.From!.Span.To(syntax.To!.Span)));
         }
 
         return new Bounds(syntax.From?.Value * factor, syntax.To?.Value * factor);
+    }
+
+    private ValueShape? Fail(Diagnostic problem)
+    {
+        scope.Diagnostics.Add(problem);
+        return null;
     }
 }

@@ -45,13 +45,13 @@ internal sealed class GivenBinder(UnitScope scope)
             return;
         }
 
-        if (Scalar(line.Value) is BoundAnswer answer)
+        if (line.Value is GivenScalarSyntax { Value: NameExpressionSyntax { Name: "yes" or "no" } answer })
         {
-            Received[treatment] = answer.Value;
+            Received[treatment] = answer.Name == "yes";
             return;
         }
 
-        scope.Diagnostics.Add(Problems.WrongValue(line.Value.Span, $"received {treatment.Name}", "yes or no"));
+        Wrong(line.Value.Span, $"received {treatment.Name}", "yes or no");
     }
 
     private RecordedValue? Value(FactSymbol fact, GivenValueSyntax value) => (fact.Type, value) switch
@@ -68,7 +68,7 @@ internal sealed class GivenBinder(UnitScope scope)
         {
             if (type.Find(line.Name.Text) is not { } field)
             {
-                string? closest = Spelling.Closest(line.Name.Text, type.Fields.Select(candidate => candidate.Name));
+                string? closest = scope.Suggest(line.Name.Text, type.Fields.Select(candidate => candidate.Name));
                 scope.Diagnostics.Add(Problems.UnknownSymbol(line.Name.Span, "field", line.Name.Text, closest));
             }
             else if (values.ContainsKey(field))
@@ -86,6 +86,11 @@ internal sealed class GivenBinder(UnitScope scope)
 
     private RecordedValue? Scalar(string name, ValueShape shape, GivenValueSyntax value)
     {
+        if (IsNameOfNothing(value, shape.Type))
+        {
+            return Wrong(value.Span, name, shape.Type.Description);
+        }
+
         BoundExpression? bound = Scalar(value, shape.Type as EnumType);
         return (shape.Type, bound) switch
         {
@@ -96,6 +101,10 @@ internal sealed class GivenBinder(UnitScope scope)
             _ => Wrong(value.Span, name, shape.Type.Description),
         };
     }
+
+    // Only a choice has names as values: elsewhere a name is no unknown fact, but the wrong kind of value.
+    private static bool IsNameOfNothing(GivenValueSyntax value, FactType type) =>
+        type is not EnumType && value is GivenScalarSyntax { Value: NameExpressionSyntax { Name: not ("yes" or "no") } };
 
     private RecordedValue? Number(string name, ValueShape shape, (BoundNumber Bound, TextSpan Span) number)
     {

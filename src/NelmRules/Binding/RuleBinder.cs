@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Text;
@@ -12,8 +11,8 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
 {
     private const int MaximumWording = 8;
 
-    /// <summary>A rule, or null where a part could not be understood; <paramref name="ordinal"/> names a rule without a name.</summary>
-    public RuleSymbol? Bind(RuleSyntax syntax, int ordinal)
+    /// <summary>A rule, or null where a part could not be understood; <paramref name="name"/> is its own or, for a rule without one, its place.</summary>
+    public RuleSymbol? Bind(RuleSyntax syntax, string name)
     {
         Warn(syntax);
         BoundExpression? condition = BindCondition(syntax, out bool complete);
@@ -24,7 +23,6 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
             return null;
         }
 
-        string name = syntax.Name?.Text ?? string.Create(CultureInfo.InvariantCulture, $"rule_{ordinal}");
         return new RuleSymbol(name, syntax.Title?.Value, scope.PlaceOf(syntax.Span))
         {
             Formerly = syntax.Formerly(),
@@ -42,13 +40,6 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
     /// <summary>A note, or null where a part could not be understood.</summary>
     public NoteSymbol? Bind(NoteSyntax syntax)
     {
-        if (!NoteSymbol.Kinds.Contains(syntax.Kind.Text))
-        {
-            scope.Diagnostics.Add(Problems.UnknownSymbol(
-                syntax.Kind.Span, "kind of note", syntax.Kind.Text, Spelling.Closest(syntax.Kind.Text, NoteSymbol.Kinds) ?? NoteSymbol.Kinds[0]));
-            return null;
-        }
-
         WhenClauseSyntax? when = syntax.First<WhenClauseSyntax>();
         AboutClauseSyntax? about = syntax.First<AboutClauseSyntax>();
         BoundExpression? condition = when is null ? null : scope.BindCondition(when.Condition);
@@ -117,13 +108,13 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
     {
         if (syntax.Name is null && !ruleset.IsAnonymous)
         {
-            scope.Diagnostics.Add(Problems.RuleWithoutName(syntax.Span));
+            scope.Diagnostics.Add(Problems.RuleWithoutName(FirstWord(syntax)));
         }
 
         StringSyntax? wording = syntax.First<WordingClauseSyntax>()?.Text;
         if (wording is null && scope.HasSource)
         {
-            scope.Diagnostics.Add(Problems.RuleWithoutWording(syntax.Name?.Span ?? syntax.Span, syntax.Name?.Text ?? "without a name"));
+            scope.Diagnostics.Add(Problems.RuleWithoutWording(syntax.Name?.Span ?? FirstWord(syntax), syntax.Name?.Text));
         }
 
         if (wording?.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MaximumWording)
@@ -131,4 +122,6 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
             scope.Diagnostics.Add(Problems.LongWording(wording.Span));
         }
     }
+
+    private static TextSpan FirstWord(RuleSyntax syntax) => new(syntax.Span.Start, "rule".Length);
 }

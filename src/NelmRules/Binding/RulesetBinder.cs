@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Text;
@@ -16,6 +17,7 @@ internal sealed class RulesetBinder
     private readonly Dictionary<string, DeclarationSyntax> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DeclarationSyntax> _cases = new(StringComparer.Ordinal);
     private readonly List<DeclarationSyntax> _fresh = [];
+    private readonly List<DeclarationSyntax> _repeated = [];
 
     public RulesetBinder(FileSyntax file, RulesetSyntax? header, string name, BookScope book)
     {
@@ -39,13 +41,17 @@ internal sealed class RulesetBinder
         BindHeader();
         Symbol.Vocabularies = BindUses();
         _scope.Vocabularies = Symbol.Vocabularies;
-        foreach (DeclarationSyntax declaration in _file.Declarations.Where(IsFresh))
+        foreach (DeclarationSyntax declaration in _file.Declarations.Where(declaration => declaration is not (RulesetSyntax or VocabularySyntax)))
         {
-            _fresh.Add(declaration);
-            Declare(declaration);
+            bool isFresh = IsFresh(declaration);
+            (isFresh ? _fresh : _repeated).Add(declaration);
+            if (isFresh)
+            {
+                Declare(declaration);
+            }
         }
 
-        ReportFormerNames();
+        FormerNames.Check(_fresh.Where(declaration => declaration is not CaseSyntax), _members.Keys, _scope);
     }
 
     /// <summary>Binds what it declared.</summary>
@@ -60,12 +66,39 @@ internal sealed class RulesetBinder
         EvidenceBinder evidence = new(_scope);
         Symbol.Definitions = [.. defined.OfType<DefinitionSymbol>()];
         Symbol.Criteria = [.. defined.OfType<CriteriaSymbol>()];
-        Symbol.Rules = Sorted(Fresh<RuleSyntax>().Select((rule, index) => _rules.Bind(rule, index + 1)));
+        Symbol.Rules = Sorted(Fresh<RuleSyntax>().Select((rule, index) => _rules.Bind(rule, rule.Name?.Text ?? OrdinalName(index + 1))));
         Symbol.Prognoses = Sorted(evidence.BindPrognoses(Fresh<PrognosisSyntax>()));
         Symbol.Outcomes = Sorted(evidence.BindOutcomes(Fresh<OutcomeSyntax>()));
         Symbol.Notes = Sorted(Fresh<NoteSyntax>().Select(_rules.Bind));
         BindCases();
+        BindRepeated(evidence);
         WarnOfMissingCitations();
+    }
+
+    // A second declaration of a name is left out, but its own mistakes are reported all the same.
+    private void BindRepeated(EvidenceBinder evidence)
+    {
+        CaseBinder cases = new(_scope, _rules, new Dictionary<string, Symbol>(StringComparer.Ordinal)) { Declared = _members };
+        evidence.BindPrognoses(_repeated.OfType<PrognosisSyntax>());
+        evidence.BindOutcomes(_repeated.OfType<OutcomeSyntax>());
+        foreach (DeclarationSyntax declaration in _repeated)
+        {
+            _ = declaration switch
+            {
+                RuleSyntax rule => _rules.Bind(rule, rule.Name!.Text),
+                NoteSyntax note => _rules.Bind(note),
+                CaseSyntax one => cases.Bind(one),
+                DefineSyntax define => Require(DefinitionBinder.Declare(define, _scope)),
+                CriteriaSyntax criteria => Require(CriteriaBinder.Declare(criteria, _scope)),
+                _ => (object?)null,
+            };
+        }
+    }
+
+    private Symbol Require(Deferred deferred)
+    {
+        _scope.Book.Require(deferred, deferred.Symbol.Place.Span, _scope.Diagnostics);
+        return deferred.Symbol;
     }
 
     private void BindCases()
@@ -76,10 +109,23 @@ internal sealed class RulesetBinder
             members[member.Name] = member;
         }
 
-        IEnumerable<DeclarationSyntax> lost = _fresh.Where(declaration => declaration is RuleSyntax or PrognosisSyntax or OutcomeSyntax or NoteSyntax);
-        _scope.Book.Broken.UnionWith(lost.Select(declaration => declaration.Name?.Text).OfType<string>().Where(name => !members.ContainsKey(name)));
-        CaseBinder cases = new(_scope, _rules, members);
+        CaseBinder cases = new(_scope, _rules, members) { Declared = _members };
         Symbol.Cases = Sorted(Fresh<CaseSyntax>().Select(cases.Bind));
+    }
+
+    private void BindFormerName(RulesetSyntax header)
+    {
+        if (header.First<FormerlyClauseSyntax>()?.OldName is not { } former)
+        {
+            return;
+        }
+
+        if (_scope.Book.Units.ContainsKey(former.Text))
+        {
+            _scope.Diagnostics.Add(Problems.FormerNameInUse(former.Span, former.Text));
+        }
+
+        _scope.Book.FormerUnits.TryAdd(former.Text, Symbol.Name);
     }
 
     private void BindHeader()
@@ -89,6 +135,8 @@ internal sealed class RulesetBinder
             return;
         }
 
+        BindFormerName(_header);
+
         SourceClauseSyntax? source = _header.First<SourceClauseSyntax>();
         Symbol.Version = VersionBinder.Bind(_header, _scope.Diagnostics);
         Symbol.Source = source?.Citation.Value;
@@ -97,34 +145,55 @@ internal sealed class RulesetBinder
         Symbol.Certainty = _header.First<CertaintyClauseSyntax>()?.Level;
     }
 
+    // A name for a rule without one, and without the name of another member.
+    private string OrdinalName(int ordinal)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"rule_{ordinal}");
+        while (_members.ContainsKey(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
     private ImmutableArray<VocabularySymbol> BindUses()
     {
         Dictionary<string, VocabularySymbol> all = _scope.Book.Vocabularies;
         ImmutableArray<UsesClauseSyntax> uses = [.. _header?.Clauses.OfType<UsesClauseSyntax>() ?? []];
         ImmutableArray<VocabularySymbol> everything = [.. all.Values.OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
-        foreach (UsesClauseSyntax clause in uses)
-        {
-            if (!all.TryGetValue(clause.Vocabulary.Text, out VocabularySymbol? used))
-            {
-                string? closest = Spelling.Closest(clause.Vocabulary.Text, all.Keys);
-                _scope.Diagnostics.Add(Problems.UnknownVocabulary(clause.Vocabulary.Span, clause.Vocabulary.Text, closest));
-                return everything;
-            }
+        ImmutableArray<VocabularySymbol> used = [.. uses.Select(Find).OfType<VocabularySymbol>()];
+        _scope.NamesMissingVocabulary = used.Length < uses.Length;
+        return uses.IsEmpty || _scope.NamesMissingVocabulary ? everything : [.. everything.Where(used.Contains)];
+    }
 
-            if (VersionBinder.Major(used.Version) != clause.Major.Text)
-            {
-                _scope.Diagnostics.Add(Problems.VocabularyVersion(clause.Major.Span, used.Name, clause.Major.Text, used.Version));
-            }
+    private VocabularySymbol? Find(UsesClauseSyntax clause)
+    {
+        Dictionary<string, VocabularySymbol> all = _scope.Book.Vocabularies;
+        if (!all.TryGetValue(clause.Vocabulary.Text, out VocabularySymbol? used))
+        {
+            string? closest = _scope.Suggest(clause.Vocabulary.Text, all.Keys);
+            _scope.Diagnostics.Add(Problems.UnknownVocabulary(clause.Vocabulary.Span, clause.Vocabulary.Text, closest));
+            return null;
         }
 
-        return uses.IsEmpty ? everything : [.. everything.Where(vocabulary => uses.Any(use => use.Vocabulary.Text == vocabulary.Name))];
+        if (!clause.Major.Text.All(char.IsAsciiDigit))
+        {
+            _scope.Diagnostics.Add(Problems.BadVersion(clause.Major.Span, clause.Major.Text));
+        }
+        else if (VersionBinder.Major(used.Version) != clause.Major.Text && !_scope.Book.WithoutVersion.Contains(used))
+        {
+            _scope.Diagnostics.Add(Problems.VocabularyVersion(clause.Major.Span, used.Name, clause.Major.Text, used.Version));
+        }
+
+        return used;
     }
 
     private bool IsFresh(DeclarationSyntax declaration)
     {
-        if (declaration.Name is null || declaration is RulesetSyntax or VocabularySyntax)
+        if (declaration.Name is null)
         {
-            return declaration is RuleSyntax;
+            return true;
         }
 
         Dictionary<string, DeclarationSyntax> names = declaration is CaseSyntax ? _cases : _members;
@@ -138,17 +207,22 @@ internal sealed class RulesetBinder
         return ReportClash(declaration);
     }
 
-    // Only a definition may have the name of a fact: it then supplies it.
+    // Only a definition may have the name of a fact: it then supplies it. A term that hides a full name would mislead every reader.
     private bool ReportClash(DeclarationSyntax declaration)
     {
-        bool readAsCondition = declaration is CriteriaSyntax or TermSyntax;
-        if (!readAsCondition || _scope.PeekFact(declaration.Name!.Text) is not { } fact)
+        string name = declaration.Name!.Text;
+        Symbol? hidden = declaration switch
         {
-            return true;
+            CriteriaSyntax => _scope.PeekFact(name),
+            TermSyntax => Nameable().FirstOrDefault(symbol => symbol.Name == name),
+            _ => null,
+        };
+        if (hidden is not null)
+        {
+            _scope.Diagnostics.Add(Problems.DuplicateName(declaration.Name.Span, name, hidden.Place.Source, hidden.Place.Span));
         }
 
-        _scope.Diagnostics.Add(Problems.DuplicateName(declaration.Name.Span, fact.Name, fact.Place.Source, fact.Place.Span));
-        return false;
+        return hidden is null;
     }
 
     private void Declare(DeclarationSyntax declaration)
@@ -157,6 +231,9 @@ internal sealed class RulesetBinder
         {
             case TermSyntax term when Meaning(term.Meaning) is { } meaning:
                 _scope.Terms[term.Name!.Text] = meaning;
+                break;
+            case TermSyntax term:
+                _scope.Unusable.Add(term.Name!.Text);
                 break;
             case DefineSyntax define:
                 _scope.Deferred[define.Name!.Text] = DefinitionBinder.Declare(define, _scope);
@@ -171,36 +248,19 @@ internal sealed class RulesetBinder
 
     private Symbol? Meaning(NameSyntax name)
     {
-        IEnumerable<Symbol> all = Symbol.Vocabularies.SelectMany(vocabulary => vocabulary.Treatments.Values
-            .Concat<Symbol>(vocabulary.Endpoints.Values).Concat(vocabulary.Goals.Values)
-            .Concat(vocabulary.Parties.Values).Concat(vocabulary.Facts.Values));
-        Symbol? meaning = all.FirstOrDefault(symbol => symbol.Name == name.Text);
-        if (meaning is null)
+        Symbol? meaning = Nameable().FirstOrDefault(symbol => symbol.Name == name.Text);
+        if (meaning is null && !_scope.IsExplained(name.Text))
         {
-            string? closest = Spelling.Closest(name.Text, all.Select(symbol => symbol.Name));
+            string? closest = _scope.Suggest(name.Text, Nameable().Select(symbol => symbol.Name));
             _scope.Diagnostics.Add(Problems.UnknownSymbol(name.Span, "treatment, endpoint, goal, party or fact", name.Text, closest));
         }
 
         return meaning;
     }
 
-    private void ReportFormerNames()
-    {
-        foreach (DeclarationSyntax declaration in _fresh)
-        {
-            if (declaration.First<FormerlyClauseSyntax>() is not { } formerly || declaration.Name is null)
-            {
-                continue;
-            }
-
-            if (_members.ContainsKey(formerly.OldName.Text) && declaration is not CaseSyntax)
-            {
-                _scope.Diagnostics.Add(Problems.FormerNameInUse(formerly.OldName.Span, formerly.OldName.Text));
-            }
-
-            _scope.Formerly[formerly.OldName.Text] = declaration.Name.Text;
-        }
-    }
+    private IEnumerable<Symbol> Nameable() => Symbol.Vocabularies.SelectMany(vocabulary => vocabulary.Treatments.Values
+        .Concat<Symbol>(vocabulary.Endpoints.Values).Concat(vocabulary.Goals.Values)
+        .Concat(vocabulary.Parties.Values).Concat(vocabulary.Facts.Values));
 
     private void WarnOfMissingCitations()
     {

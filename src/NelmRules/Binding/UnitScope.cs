@@ -7,12 +7,9 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Binding;
 
 /// <summary>What names mean in one file: its own terms and definitions first, then its vocabularies.</summary>
-internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) : NameScope
+internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope book) : NameScope
 {
-    // Each guess looks at every name of the book: a file of thousands of wrong names must not take minutes.
-    private const int MaximumSuggestions = 200;
-
-    private int _suggestions;
+    private readonly Dictionary<Type, object> _indexes = [];
 
     /// <inheritdoc/>
     public override SourceText Source => file.Source;
@@ -22,6 +19,9 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
 
     /// <summary>The name of the ruleset or vocabulary.</summary>
     public string Owner { get; } = owner;
+
+    /// <summary>The name in the header, or null.</summary>
+    public NameSyntax? Name { get; set; }
 
     /// <summary>What all files share.</summary>
     public BookScope Book { get; } = book;
@@ -41,19 +41,21 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
     /// <summary>Former names and what they are called now.</summary>
     public Dictionary<string, string> Formerly { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names that are declared in this file in a way that could not be understood; they are not called unknown.</summary>
+    public HashSet<string> Unusable { get; } =
+        [.. file.Unread.Select(unread => unread.Name?.Text).OfType<string>()];
+
     /// <inheritdoc/>
     public override BoundExpression? BindCondition(ExpressionSyntax syntax) => new ExpressionBinder(this).BindCondition(syntax);
 
     /// <inheritdoc/>
-    public override TreatmentSymbol? Treatment(NameSyntax name) =>
-        Find("treatment", name, vocabulary => vocabulary.Treatments, treatment => treatment.Abbreviation);
+    public override TreatmentSymbol? Treatment(NameSyntax name) => Find("treatment", name, Treatments());
 
     /// <inheritdoc/>
-    public override EndpointSymbol? Endpoint(NameSyntax name) =>
-        Find("endpoint", name, vocabulary => vocabulary.Endpoints, endpoint => endpoint.Abbreviation);
+    public override EndpointSymbol? Endpoint(NameSyntax name) => Find("endpoint", name, Endpoints());
 
     /// <inheritdoc/>
-    public override FactSymbol? Fact(NameSyntax name) => Find("fact", name, vocabulary => vocabulary.Facts, _ => null);
+    public override FactSymbol? Fact(NameSyntax name) => Find("fact", name, Facts());
 
     /// <summary>The place of a span in this file.</summary>
     public Place PlaceOf(TextSpan span) => new(Source, span);
@@ -68,52 +70,66 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
         }
     }
 
-    /// <summary>A party by its name.</summary>
-    public PartySymbol? Party(NameSyntax name) => Find("party", name, vocabulary => vocabulary.Parties, _ => null);
+    /// <summary>A party by its name or term.</summary>
+    public PartySymbol? Party(NameSyntax name) => Find("party", name, Index(vocabulary => vocabulary.Parties.Values, _ => null));
 
     /// <summary>A group by its name.</summary>
-    public GroupSymbol? Group(NameSyntax name) => Find("group", name, vocabulary => vocabulary.Groups, _ => null);
+    public GroupSymbol? Group(NameSyntax name) => Find("group", name, Index(vocabulary => vocabulary.Groups.Values, _ => null));
 
     /// <summary>A goal or an endpoint by its name, term or abbreviation.</summary>
     public Symbol? Purpose(NameSyntax name)
     {
-        bool isEndpoint = Terms.GetValueOrDefault(name.Text) is EndpointSymbol
-            || Vocabularies.Any(vocabulary => vocabulary.Endpoints.ContainsKey(name.Text))
-            || Vocabularies.Any(vocabulary => vocabulary.Endpoints.Values.Any(endpoint => endpoint.Abbreviation == name.Text));
-        return isEndpoint ? Endpoint(name) : Find("goal or endpoint", name, vocabulary => vocabulary.Goals, goal => goal.Abbreviation);
+        bool isEndpoint = Terms.GetValueOrDefault(name.Text) is EndpointSymbol || Endpoints().Has(name.Text);
+        return isEndpoint ? Endpoint(name) : Find("goal or endpoint", name, Goals());
     }
 
     /// <summary>The fact of the vocabularies with this name, or null; reports nothing.</summary>
     public FactSymbol? PeekFact(string name) =>
         Vocabularies.Select(vocabulary => vocabulary.Facts.GetValueOrDefault(name)).FirstOrDefault(fact => fact is not null);
 
-    /// <summary>The definition or criteria that a name stands for here, or null; a fact's definition comes with its name.</summary>
-    public Deferred? PeekDeferred(string name)
-    {
-        int dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (dot >= 0)
-        {
-            return Book.Units.GetValueOrDefault(name[..dot])?.Deferred.GetValueOrDefault(name[(dot + 1)..]);
-        }
+    /// <summary>The fact with this name or term, or null; reports nothing.</summary>
+    public FactSymbol? FactOf(string name) => PeekFact(name) ?? Terms.GetValueOrDefault(name) as FactSymbol;
 
-        return Deferred.GetValueOrDefault(name)
-            ?? Vocabularies.Select(vocabulary => Book.Units.GetValueOrDefault(vocabulary.Name)?.Deferred.GetValueOrDefault(name))
-                .FirstOrDefault(deferred => deferred is not null);
+    /// <summary>The definition or criteria that a name stands for here, or null; a fact's definition comes with its name.</summary>
+    public Deferred? PeekDeferred(string written)
+    {
+        string name = Terms.GetValueOrDefault(written) is FactSymbol fact ? fact.Name : written;
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot >= 0
+            ? Book.Units.GetValueOrDefault(name[..dot])?.Deferred.GetValueOrDefault(name[(dot + 1)..])
+            : Deferred.GetValueOrDefault(name) ?? VocabularyUnits.Select(unit => unit.Deferred.GetValueOrDefault(name)).FirstOrDefault(deferred => deferred is not null);
     }
 
-    /// <summary>Every name that a condition could use, for suggestions.</summary>
-    public IEnumerable<string> ConditionNames =>
-        Vocabularies.SelectMany(vocabulary => vocabulary.Facts.Keys)
-            .Concat(Deferred.Keys)
-            .Concat(Vocabularies.Where(vocabulary => Book.Units.ContainsKey(vocabulary.Name)).SelectMany(vocabulary => Book.Units[vocabulary.Name].Deferred.Keys))
-            .Concat(Book.Units.Values.Where(unit => unit != this).SelectMany(unit => unit.Deferred.Keys.Select(key => $"{unit.Owner}.{key}")));
+    private IEnumerable<UnitScope> VocabularyUnits =>
+        Vocabularies.Select(vocabulary => Book.Units.GetValueOrDefault(vocabulary.Name)).OfType<UnitScope>();
 
-    /// <summary>The name that was probably meant, or null; after many mistakes in one file nothing more is guessed.</summary>
-    public string? Suggest(string word, IEnumerable<string> candidates) =>
-        _suggestions++ < MaximumSuggestions ? Spelling.Closest(word, candidates) : null;
+    private SymbolIndex<TreatmentSymbol> Treatments() => Index(vocabulary => vocabulary.Treatments.Values, treatment => treatment.Abbreviation);
 
-    private T? Find<T>(
-        string kind, NameSyntax name, Func<VocabularySymbol, ImmutableSortedDictionary<string, T>> table, Func<T, string?> abbreviation)
+    private SymbolIndex<EndpointSymbol> Endpoints() => Index(vocabulary => vocabulary.Endpoints.Values, endpoint => endpoint.Abbreviation);
+
+    private SymbolIndex<GoalSymbol> Goals() => Index(vocabulary => vocabulary.Goals.Values, goal => goal.Abbreviation);
+
+    private SymbolIndex<FactSymbol> Facts() => Index(vocabulary => vocabulary.Facts.Values, _ => null);
+
+    // Vocabularies look up their own names while they are still being declared: only what is complete is kept.
+    private SymbolIndex<T> Index<T>(Func<VocabularySymbol, IEnumerable<T>> symbols, Func<T, string?> abbreviation)
+        where T : Symbol
+    {
+        if (_indexes.TryGetValue(typeof(T), out object? known))
+        {
+            return (SymbolIndex<T>)known;
+        }
+
+        SymbolIndex<T> index = new([.. Vocabularies.SelectMany(symbols)], abbreviation);
+        if (!index.IsEmpty)
+        {
+            _indexes.Add(typeof(T), index);
+        }
+
+        return index;
+    }
+
+    private T? Find<T>(string kind, NameSyntax name, SymbolIndex<T> index)
         where T : Symbol
     {
         if (Terms.GetValueOrDefault(name.Text) is T term)
@@ -121,37 +137,18 @@ internal sealed class UnitScope(FileSyntax file, string owner, BookScope book) :
             return term;
         }
 
-        T? named = Vocabularies.Select(vocabulary => table(vocabulary).GetValueOrDefault(name.Text)).FirstOrDefault(found => found is not null);
-        return named ?? Abbreviated(name, table, abbreviation) ?? ReportUnknown(kind, name, table);
+        return index.Named(name.Text) ?? Abbreviated(name, index) ?? ReportUnknown(kind, name, index);
     }
 
-    private T? Abbreviated<T>(
-        NameSyntax name, Func<VocabularySymbol, ImmutableSortedDictionary<string, T>> table, Func<T, string?> abbreviation)
+    private T? Abbreviated<T>(NameSyntax name, SymbolIndex<T> index)
         where T : Symbol
     {
-        T? found = Vocabularies.SelectMany(vocabulary => table(vocabulary).Values).FirstOrDefault(symbol => abbreviation(symbol) == name.Text);
+        T? found = index.Abbreviated(name.Text);
         if (found is not null && HasSource)
         {
             Diagnostics.Add(Problems.AbbreviationWithoutTerm(name.Span, name.Text, found.Name));
         }
 
         return found;
-    }
-
-    private T? ReportUnknown<T>(string kind, NameSyntax name, Func<VocabularySymbol, ImmutableSortedDictionary<string, T>> table)
-        where T : Symbol
-    {
-        if (Book.Broken.Contains(name.Text))
-        {
-            return null;
-        }
-
-        IEnumerable<T> all = Vocabularies.SelectMany(vocabulary => table(vocabulary).Values);
-        T? renamed = all.FirstOrDefault(symbol => symbol.Formerly == name.Text);
-        string? closest = Suggest(name.Text, all.Select(symbol => symbol.Name).Concat(Terms.Keys));
-        Diagnostics.Add(renamed is not null
-            ? Problems.RenamedName(name.Span, name.Text, renamed.Name)
-            : Problems.UnknownSymbol(name.Span, kind, name.Text, closest));
-        return null;
     }
 }

@@ -18,7 +18,17 @@ internal sealed class VocabularyBinder
         _file = file;
         Symbol = new VocabularySymbol(header.Name?.Text ?? "vocabulary", header.Title?.Value, new Place(file.Source, header.Span));
         _scope = new UnitScope(file, Symbol.Name, book) { Vocabularies = [Symbol] };
-        Symbol.Version = VersionBinder.Bind(header, _scope.Diagnostics) ?? Symbol.Version;
+        BindVersion(header);
+    }
+
+    private void BindVersion(VocabularySyntax header)
+    {
+        string? version = VersionBinder.Bind(header, _scope.Diagnostics);
+        Symbol.Version = version ?? Symbol.Version;
+        if (version is null && (header.Clauses.IsEmpty || header.First<VersionClauseSyntax>() is not null))
+        {
+            _scope.Book.WithoutVersion.Add(Symbol);
+        }
     }
 
     /// <summary>The vocabulary.</summary>
@@ -32,7 +42,7 @@ internal sealed class VocabularyBinder
     {
         ImmutableArray<DeclarationSyntax> named = [.. _file.Declarations.Where(declaration => declaration.Name is not null && IsFresh(declaration))];
         Symbol.Treatments = Table(named.OfType<TreatmentSyntax>(), Treatment);
-        BindParents(named.OfType<TreatmentSyntax>());
+        new TreatmentKinds(_scope).Bind(named.OfType<TreatmentSyntax>().Select(syntax => (syntax, Symbol.Treatments[syntax.Name!.Text])));
         Symbol.Goals = Table(named.OfType<GoalSyntax>(), goal =>
             new GoalSymbol(goal.Name!.Text, goal.Title?.Value, PlaceOf(goal)) { Abbreviation = goal.Abbreviation?.Text, Formerly = goal.Formerly() });
         Symbol.Endpoints = Table(named.OfType<EndpointSyntax>(), endpoint =>
@@ -45,6 +55,8 @@ internal sealed class VocabularyBinder
         {
             DeclareDefinition(define);
         }
+
+        VocabularyNames.Check([.. named, .. _file.Declarations.OfType<DefineSyntax>().Where(define => define.Name is not null)], _scope);
     }
 
     /// <summary>The definitions with their bodies.</summary>
@@ -97,9 +109,9 @@ internal sealed class VocabularyBinder
 
     private FactSymbol? Fact(FactSyntax syntax)
     {
-        if (new FactTypeBinder(_file.Source, _scope.Diagnostics).Bind(syntax) is not { } shape)
+        if (new FactTypeBinder(_scope).Bind(syntax) is not { } shape)
         {
-            _scope.Book.Broken.Add(syntax.Name!.Text);
+            _scope.Unusable.Add(syntax.Name!.Text);
             return null;
         }
 
@@ -117,11 +129,13 @@ internal sealed class VocabularyBinder
     {
         if (_scope.Fact(syntax.Fact) is not { } fact)
         {
+            _scope.Unusable.Add(syntax.Name!.Text);
             return null;
         }
 
         if (fact.Type is not EnumType type)
         {
+            _scope.Unusable.Add(syntax.Name!.Text);
             _scope.Diagnostics.Add(Problems.WrongValue(syntax.Fact.Span, fact.Name, fact.Type.Description + ", so it has no named values to group"));
             return null;
         }
@@ -133,10 +147,17 @@ internal sealed class VocabularyBinder
             if (index < 0)
             {
                 string names = string.Join(", ", type.Names);
-                _scope.Diagnostics.Add(Problems.UnknownValue(value.Span, value.Text, names, Spelling.Closest(value.Text, type.Names)));
+                _scope.Diagnostics.Add(Problems.UnknownValue(value.Span, value.Text, names, _scope.Suggest(value.Text, type.Names)));
+                continue;
             }
 
-            members |= index < 0 ? 0 : 1UL << index;
+            if ((members >> index & 1) != 0)
+            {
+                NameSyntax first = syntax.Values.First(other => other.Text == value.Text);
+                _scope.Diagnostics.Add(Problems.DuplicateName(value.Span, value.Text, _file.Source, first.Span));
+            }
+
+            members |= 1UL << index;
         }
 
         return new GroupSymbol(syntax.Name!.Text, syntax.Title?.Value, PlaceOf(syntax), type, members) { Formerly = syntax.Formerly() };
@@ -147,26 +168,6 @@ internal sealed class VocabularyBinder
         Abbreviation = syntax.Abbreviation?.Text,
         Formerly = syntax.Formerly(),
     };
-
-    private void BindParents(IEnumerable<TreatmentSyntax> treatments)
-    {
-        foreach (TreatmentSyntax syntax in treatments)
-        {
-            TreatmentSymbol treatment = Symbol.Treatments[syntax.Name!.Text];
-            foreach (NameSyntax name in syntax.Parents)
-            {
-                TreatmentSymbol? parent = _scope.Treatment(name);
-                if (parent is not null && parent.IsKindOf(treatment))
-                {
-                    _scope.Diagnostics.Add(Problems.CyclicTreatment(name.Span, treatment.Name));
-                }
-                else if (parent is not null)
-                {
-                    treatment.Parents = treatment.Parents.Add(parent);
-                }
-            }
-        }
-    }
 
     private Place PlaceOf(DeclarationSyntax declaration) => _scope.PlaceOf(declaration.Span);
 

@@ -18,8 +18,8 @@ public static partial class Problems
         Warning("NELM4002", span, "This rule has no name.", "Give it one: auditors need a name that stays.");
 
     /// <summary>A rule of a source without the authors' own words for its strength.</summary>
-    public static Diagnostic RuleWithoutWording(TextSpan span, string name) =>
-        Warning("NELM4003", span, $"Rule `{name}` does not show the source's own words for its strength.", "Add `wording \"...\"` with the modal that the source uses.");
+    public static Diagnostic RuleWithoutWording(TextSpan span, string? name) =>
+        Warning("NELM4003", span, $"{(name is null ? "This rule" : $"Rule `{name}`")} does not show the source's own words for its strength.", "Add `wording \"...\"` with the modal that the source uses.");
 
     /// <summary>An abbreviation of the vocabulary in the ruleset of a source.</summary>
     public static Diagnostic AbbreviationWithoutTerm(TextSpan span, string abbreviation, string name) =>

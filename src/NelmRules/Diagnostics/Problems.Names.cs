@@ -79,7 +79,7 @@ public static partial class Problems
     public static Diagnostic UnknownAsValue(TextSpan span, string name) =>
         Error("NELM2016", span, $"No value is called `{name}`: not knowing is the absence of a value.", "Leave it out; a missing fact is handled everywhere.");
 
-    /// <summary>Two vocabularies with one name among the files.</summary>
+    /// <summary>A name of a vocabulary where no vocabulary is among the files.</summary>
     public static Diagnostic NoVocabulary(TextSpan span) =>
         Error("NELM2017", span, "There is no vocabulary among the files.", "Add a vocabulary to the call, or name one with `--vocabulary`.");
 

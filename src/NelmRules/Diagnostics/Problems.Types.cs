@@ -27,7 +27,7 @@ public static partial class Problems
 
     /// <summary>Two quantities that measure different things.</summary>
     public static Diagnostic DifferentDimensions(TextSpan span, string left, string right) =>
-        Error("NELM3004", span, $"A {left} cannot be compared or combined with a {right}.", "Check the units on both sides.");
+        Error("NELM3004", span, $"A quantity of {left} cannot be compared or combined with one of {right}.", "Check the units on both sides.");
 
     /// <summary>Months or years against days or weeks.</summary>
     public static Diagnostic MonthsAndDays(TextSpan span) =>
@@ -119,6 +119,14 @@ public static partial class Problems
     /// <summary>A factor between two dimensions of a substance that is not positive.</summary>
     public static Diagnostic BadFactor(TextSpan span, string number) =>
         Error("NELM3022", span, $"`{number}` cannot convert one unit into another.", "Write how many of the second unit make one of the first: a number above zero.");
+
+    /// <summary>A list inside the records of a list.</summary>
+    public static Diagnostic ListInList(TextSpan span) =>
+        Error("NELM3023", span, "A record of a list cannot hold another list.", "Declare the inner list as a fact of its own.");
+
+    /// <summary>A second unit that measures what the first one or another second unit measures.</summary>
+    public static Diagnostic AlsoSameDimension(TextSpan span, string unit, string dimension) =>
+        Error("NELM3024", span, $"The fact can already be given in units of {dimension}, of which `{unit}` is one.", "Leave it out: units of one dimension are converted anyway.");
 
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

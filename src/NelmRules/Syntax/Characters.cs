@@ -9,11 +9,22 @@ internal static class Characters
     /// <summary>Signs that a word processor or a habit puts in place of the language's own, and what is read for them.</summary>
     public static readonly FrozenDictionary<string, string> LookAlikes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["≤"] = "<=", ["⩽"] = "<=", ["≦"] = "<=", ["=<"] = "<=",
-        ["≥"] = ">=", ["⩾"] = ">=", ["≧"] = ">=", ["=>"] = ">=",
-        ["≠"] = "!=", ["<>"] = "!=",
-        ["×"] = "*", ["÷"] = "/", ["⁄"] = "/",
-        ["&&"] = "and", ["&"] = "and", ["||"] = "or",
+        ["≤"] = "<=",
+        ["⩽"] = "<=",
+        ["≦"] = "<=",
+        ["=<"] = "<=",
+        ["≥"] = ">=",
+        ["⩾"] = ">=",
+        ["≧"] = ">=",
+        ["=>"] = ">=",
+        ["≠"] = "!=",
+        ["<>"] = "!=",
+        ["×"] = "*",
+        ["÷"] = "/",
+        ["⁄"] = "/",
+        ["&&"] = "and",
+        ["&"] = "and",
+        ["||"] = "or",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LookAlikesBySpan =

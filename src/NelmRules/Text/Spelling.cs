@@ -3,9 +3,17 @@ namespace NelmRules.Text;
 /// <summary>The one fuzzy matcher behind every "did you mean".</summary>
 public static class Spelling
 {
+    // The table of a longer word would take more memory than a slip in it is worth.
+    private const int LongestWord = 100;
+
     /// <summary>The candidate nearest to <paramref name="word"/>, or null where none is near enough to be a likely slip.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
         int limit = Math.Max(1, Math.Min(3, word.Length / 3));
         return candidates
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)

@@ -12,7 +12,27 @@ public sealed class TreatmentSymbol(string name, string? description, Place plac
     public ImmutableArray<TreatmentSymbol> Parents { get; internal set; } = [];
 
     /// <summary>Whether this is <paramref name="other"/> or a kind of it.</summary>
-    public bool IsKindOf(TreatmentSymbol other) => this == other || Parents.Any(parent => parent.IsKindOf(other));
+    public bool IsKindOf(TreatmentSymbol other) => this == other || (!Parents.IsEmpty && Broader().Contains(other));
+
+    /// <summary>The treatments that this one is a kind of, each once, the nearer first.</summary>
+    public IEnumerable<TreatmentSymbol> Broader()
+    {
+        HashSet<TreatmentSymbol> seen = [];
+        Queue<TreatmentSymbol> open = new(Parents);
+        while (open.TryDequeue(out TreatmentSymbol? next))
+        {
+            if (!seen.Add(next))
+            {
+                continue;
+            }
+
+            yield return next;
+            foreach (TreatmentSymbol parent in next.Parents)
+            {
+                open.Enqueue(parent);
+            }
+        }
+    }
 }
 
 /// <summary>What a treatment is given for.</summary>

@@ -1,0 +1,35 @@
+using NelmRules.Diagnostics;
+using NelmRules.Syntax;
+
+namespace NelmRules.Binding;
+
+/// <summary>The <c>formerly</c> clauses of one file: a former name is nobody's name now, and was one declaration's alone.</summary>
+internal static class FormerNames
+{
+    /// <summary>Reports former names that are still in use and notes the others for whoever still writes them.</summary>
+    public static void Check(IEnumerable<DeclarationSyntax> declarations, IEnumerable<string> names, UnitScope scope)
+    {
+        HashSet<string> current = new(names, StringComparer.Ordinal);
+        Dictionary<string, NameSyntax> former = new(StringComparer.Ordinal);
+        foreach (DeclarationSyntax declaration in declarations.Where(declaration => declaration.Name is not null))
+        {
+            if (declaration.First<FormerlyClauseSyntax>()?.OldName is not { } old)
+            {
+                continue;
+            }
+
+            if (current.Contains(old.Text))
+            {
+                scope.Diagnostics.Add(Problems.FormerNameInUse(old.Span, old.Text));
+            }
+            else if (!former.TryAdd(old.Text, old))
+            {
+                scope.Diagnostics.Add(Problems.DuplicateName(old.Span, old.Text, scope.Source, former[old.Text].Span));
+            }
+            else
+            {
+                scope.Formerly.TryAdd(old.Text, declaration.Name!.Text);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NelmRules.Diagnostics;
+using NelmRules.Syntax;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Binding;
+
+/// <summary>Binds the rows of <c>define NAME by</c>.</summary>
+internal static class RowsBinder
+{
+    private static readonly ImmutableArray<string> Answers = ["yes", "no"];
+
+    /// <summary>The rows, or null where one of them could not be understood; sets the type of the definition.</summary>
+    public static RowsBody? Bind(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
+    {
+        symbol.Type = symbol.Fact?.Type ?? TypeOf([.. syntax.Clauses.SelectMany(clause => ValuesOf(clause))], scope);
+        if (symbol.Type is not (EnumType or YesNoType))
+        {
+            scope.Diagnostics.Add(Problems.DefinitionType(syntax.Name!.Span, symbol.Name, symbol.Type.Description, "rows that choose a name"));
+            return null;
+        }
+
+        ReportUnreachable(syntax, scope);
+        ImmutableArray<string> names = symbol.Type is EnumType type ? type.Names : Answers;
+        ImmutableArray<DefinitionRow?> rows = [.. syntax.Clauses.Where(clause => clause is RowClauseSyntax or UnclearRowClauseSyntax).Select(row => BindRow(row, names, scope))];
+        OtherwiseClauseSyntax? last = syntax.First<OtherwiseClauseSyntax>();
+        ulong? otherwise = last is null ? null : Reading([last.Value], names, scope);
+        return rows.Contains(null) || (last is not null && otherwise is null) ? null : new RowsBody([.. rows.OfType<DefinitionRow>()], otherwise);
+    }
+
+    private static void ReportUnreachable(DefineSyntax syntax, UnitScope scope)
+    {
+        foreach (ClauseSyntax row in syntax.Clauses.SkipWhile(clause => clause is not OtherwiseClauseSyntax).Where(clause => clause is RowClauseSyntax or UnclearRowClauseSyntax))
+        {
+            scope.Diagnostics.Add(Problems.UnreachableRow(row.Span));
+        }
+    }
+
+    private static DefinitionRow? BindRow(ClauseSyntax clause, ImmutableArray<string> names, UnitScope scope)
+    {
+        (ImmutableArray<NameSyntax> values, ExpressionSyntax condition, string? why) = clause is UnclearRowClauseSyntax open
+            ? (open.Values, open.Condition, open.Why.Value)
+            : ([((RowClauseSyntax)clause).Value], ((RowClauseSyntax)clause).Condition, null);
+        ulong? reading = Reading(values, names, scope);
+        BoundExpression? bound = scope.BindCondition(condition);
+        return bound is null || reading is null ? null : new DefinitionRow(reading.Value, bound, why);
+    }
+
+    private static ImmutableArray<NameSyntax> ValuesOf(ClauseSyntax clause) => clause switch
+    {
+        RowClauseSyntax row => [row.Value],
+        UnclearRowClauseSyntax row => row.Values,
+        OtherwiseClauseSyntax otherwise => [otherwise.Value],
+        _ => [],
+    };
+
+    // The rows of a new definition make its type: yes/no, or a choice of the names that they give.
+    private static FactType TypeOf(ImmutableArray<NameSyntax> values, UnitScope scope)
+    {
+        ImmutableArray<string> names = [.. values.Select(value => value.Text).Distinct(StringComparer.Ordinal)];
+        if (!names.IsEmpty && names.All(name => Answers.Contains(name)))
+        {
+            return YesNoType.Instance;
+        }
+
+        if (names.Length > EnumType.MaximumNames)
+        {
+            scope.Diagnostics.Add(Problems.TooManyValues(values.First(value => value.Text == names[EnumType.MaximumNames]).Span, EnumType.MaximumNames));
+        }
+
+        if (values.FirstOrDefault(value => value.Text == "unknown") is { } unknown)
+        {
+            scope.Diagnostics.Add(Problems.UnknownAsValue(unknown.Span, unknown.Text));
+        }
+
+        return new EnumType([.. names.Where(name => !Answers.Contains(name)).Take(EnumType.MaximumNames)], false);
+    }
+
+    private static ulong? Reading(ImmutableArray<NameSyntax> values, ImmutableArray<string> names, UnitScope scope)
+    {
+        ulong? bits = 0;
+        foreach (NameSyntax value in values)
+        {
+            int index = names.IndexOf(value.Text, StringComparer.Ordinal);
+            if (index < 0 && names.Length < EnumType.MaximumNames)
+            {
+                scope.Diagnostics.Add(Problems.UnknownValue(value.Span, value.Text, string.Join(", ", names), scope.Suggest(value.Text, names)));
+            }
+
+            bits = index < 0 ? null : bits | (1UL << index);
+        }
+
+        return bits;
+    }
+}
