@@ -32,7 +32,9 @@ internal static class EvidenceForm
         effect.Kind.ToString(), Name(effect.Treatment?.Name), Name(effect.Endpoint.Name), effect.Verdict.ToString(), Ordered(effect.Tests, Of));
 
     private static string Of(PrintedTest test) => Group(
-        test.NotEntered ? "not-entered" : "test", Texts(test.Test, test.HazardRatio, test.From, test.To, test.P, test.Doubtful));
+        test.NotEntered ? "not-entered" : Said("test", test.Stated), Texts(test.Test, test.HazardRatio, test.From, test.To, test.P, test.Doubtful));
+
+    private static string Said(string kind, bool? stated) => stated is null ? kind : stated.Value ? $"{kind}-significant" : $"{kind}-not-significant";
 
     private static string Of(OutcomeArm arm) =>
         Group(arm.Keyword, Name(arm.Treatment.Name), Ordered(arm.Others, other => Name(other.Name)), Name(arm.Dose));
@@ -43,7 +45,7 @@ internal static class EvidenceForm
         NotReachedFigure => "not-reached",
         RatesFigure rates => Group("rates", Ordered(rates.Rates, rate => Texts(rate.At, rate.Value, rate.RangeEnd, rate.From, rate.To))),
         FractionFigure fraction => Group("fraction", Name(fraction.Count), Name(fraction.Total)),
-        ComparisonFigure comparison => Group("comparison", Of(comparison), Ordered(comparison.Versus, Name)),
+        ComparisonFigure comparison => Group(Said("comparison", comparison.Stated), Of(comparison), Ordered(comparison.Versus, Name)),
         _ => throw new UnreachableException(),
     };
 

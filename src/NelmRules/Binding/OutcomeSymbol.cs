@@ -67,4 +67,8 @@ public sealed record FractionFigure(string Count, string Total) : OutcomeFigure;
 
 /// <summary>A comparison with other arms of the ruleset.</summary>
 public sealed record ComparisonFigure(
-    string? Test, string? HazardRatio, string? From, string? To, string? P, ImmutableArray<string> Versus) : OutcomeFigure;
+    string? Test, string? HazardRatio, string? From, string? To, string? P, ImmutableArray<string> Versus) : OutcomeFigure
+{
+    /// <summary>What the source says in words where it prints no p: significant (true), not significant (false), or null.</summary>
+    public bool? Stated { get; init; }
+}

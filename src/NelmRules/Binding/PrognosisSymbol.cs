@@ -39,7 +39,11 @@ public sealed record PrognosticEffect(
 /// <param name="NotEntered">Whether the source says that the factor was not entered.</param>
 /// <param name="Doubtful">Why the line is doubtful, or null.</param>
 public sealed record PrintedTest(
-    string Test, string? HazardRatio, string? From, string? To, string? P, bool NotEntered, string? Doubtful);
+    string Test, string? HazardRatio, string? From, string? To, string? P, bool NotEntered, string? Doubtful)
+{
+    /// <summary>What the source says in words where it prints no p: significant (true), not significant (false), or null.</summary>
+    public bool? Stated { get; init; }
+}
 
 /// <summary>What the tests of an effect amount to, at p &lt; 0.05, doubtful lines left out.</summary>
 public enum EvidenceVerdict

@@ -45,6 +45,7 @@ internal static class Significance
 
     private static bool? Of(TestLineSyntax line) => line switch
     {
+        { Stated: { } stated } => stated,
         { P: not null } => Of(line.P),
         { HazardRatio.Interval: not null } => Of(line.HazardRatio.Interval),
         _ => null,

@@ -12,6 +12,7 @@ internal static class EvidenceWording
         EffectKind.Worsens => "worsens",
         EffectKind.Improves => "improves",
         EffectKind.NoEffectShown => "no_effect_shown",
+        EffectKind.Affects => "affects",
         EffectKind.Modifies or _ => "modifies",
     };
 
@@ -39,12 +40,16 @@ internal static class EvidenceWording
         EffectKind.Worsens => $"worsens {effect.Endpoint.Name}",
         EffectKind.Improves => $"improves {effect.Endpoint.Name}",
         EffectKind.NoEffectShown => $"no effect shown on {effect.Endpoint.Name}",
+        EffectKind.Affects => $"affects {effect.Endpoint.Name} (direction not printed)",
         EffectKind.Modifies or _ => $"modifies the effect of {effect.Treatment?.Name} on {effect.Endpoint.Name}",
     };
 
     /// <summary>The hazard ratio with its interval, or nothing.</summary>
     public static string RatioOf(PrintedTest test) =>
         test.HazardRatio is null ? "" : $"HR {test.HazardRatio}{Interval(test.From, test.To)}";
+
+    /// <summary>What the source says in words about significance, or null.</summary>
+    public static string? Of(bool? stated) => stated is null ? null : stated.Value ? "significant" : "not significant";
 
     /// <summary>A figure as printed.</summary>
     public static string Of(OutcomeFigure figure) => figure switch
@@ -72,6 +77,7 @@ internal static class EvidenceWording
     private static string Of(ComparisonFigure comparison) =>
         Joined(
             comparison.Test,
+            Of(comparison.Stated),
             comparison.HazardRatio is null ? null : $"HR {comparison.HazardRatio}{Interval(comparison.From, comparison.To)}",
             comparison.P is null ? null : $"p {comparison.P}",
             $"versus {string.Join(", ", comparison.Versus)}");

@@ -53,7 +53,7 @@ internal static class PrognosisLines
 
     private static string TestOf(PrintedTest test)
     {
-        string numbers = test.NotEntered ? "not entered" : $"{EvidenceWording.RatioOf(test)}{(test.P is null ? "" : $" p {test.P}")}".Trim();
+        string numbers = test.NotEntered ? "not entered" : EvidenceWording.Of(test.Stated) ?? $"{EvidenceWording.RatioOf(test)}{(test.P is null ? "" : $" p {test.P}")}".Trim();
         string doubt = test.Doubtful is null ? "" : $" (doubtful: {test.Doubtful})";
         return $"{test.Test} {numbers}".TrimEnd() + doubt;
     }
@@ -106,7 +106,7 @@ internal static class PrognosisLines
         int ratio = effect.Tests.Max(test => EvidenceWording.RatioOf(test).Length);
         foreach (PrintedTest test in effect.Tests)
         {
-            string numbers = test.NotEntered ? "not entered" : Numbers(test, ratio);
+            string numbers = test.NotEntered ? "not entered" : EvidenceWording.Of(test.Stated) ?? Numbers(test, ratio);
             report.Labelled(6, test.Test, 6 + name + 2, numbers.Length == 0 ? "no figures printed" : numbers);
             if (test.Doubtful is not null)
             {

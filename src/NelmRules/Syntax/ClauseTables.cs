@@ -68,11 +68,11 @@ internal static class ClauseTables
     public static readonly ClauseTable Prognosis = new(
         "prognosis",
         [
-            ClauseGrammar.When, EvidenceGrammar.Per, EvidenceGrammar.Worsens, EvidenceGrammar.Improves, EvidenceGrammar.NoEffect,
+            ClauseGrammar.When, EvidenceGrammar.Per, EvidenceGrammar.Worsens, EvidenceGrammar.Improves, EvidenceGrammar.Affects, EvidenceGrammar.NoEffect,
             EvidenceGrammar.Modifies, ClauseGrammar.Study, ClauseGrammar.Cite, .. Common(),
         ])
     {
-        Required = ("effect such as `worsens ENDPOINT`", Words("worsens", "improves", "no", "modifies")),
+        Required = ("effect such as `worsens ENDPOINT`", Words("worsens", "improves", "affects", "no", "modifies")),
     };
 
     public static readonly ClauseTable Outcome = new(

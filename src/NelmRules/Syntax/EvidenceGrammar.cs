@@ -47,19 +47,31 @@ internal static class EvidenceGrammar
         var at => Leaves.Failure<TestNameSyntax>(at, ["a test such as `univariate`"]),
     };
 
+    /// <summary>What a line says in words: <c>significant</c>, <c>not significant</c> (read as <c>not</c>), <c>not entered</c> (read as <c>entered</c>).</summary>
+    public static readonly Parser<string?> Said = input => Leaves.At(input) switch
+    {
+        { } at when at.Token.IsWord("significant") => Result.Success<string?>("significant", at.Next),
+        { } at when at.Token.IsWord("not") && at.Following.IsWord("significant") => Result.Success<string?>("not", at.Next.Next),
+        { } at when at.Token.IsWord("not") && at.Following.IsWord("entered") => Result.Success<string?>("entered", at.Next.Next),
+        { } at when at.Token.IsWord("not") => Leaves.Failure<string?>(at.Next, ["`significant`", "`entered`"]),
+        _ => Result.Success<string?>(null, input),
+    };
+
     private static readonly Parser<TestLineSyntax> TestLine =
         (from test in Test
-         from notEntered in Leaves.Word("not").Then(_ => Leaves.Word("entered")).IsThere()
+         from said in Said
          from ratio in HazardRatio.Maybe()
          from p in PValue.Maybe()
          from doubtful in Doubtful.Maybe()
-         select Spanned(span => new TestLineSyntax(span, test, ratio, p, notEntered, doubtful))).Node();
+         select Spanned(span => new TestLineSyntax(span, test, ratio, p, said == "entered", doubtful) { Stated = StatedBy(said) })).Node();
 
     private static readonly Parser<ImmutableArray<TestLineSyntax>> TestLines = TestLine.While(BeginsTest);
 
     public static readonly ClauseRule Worsens = Effect("worsens", EffectKind.Worsens, Leaves.Word("worsens"));
 
     public static readonly ClauseRule Improves = Effect("improves", EffectKind.Improves, Leaves.Word("improves"));
+
+    public static readonly ClauseRule Affects = Effect("affects", EffectKind.Affects, Leaves.Word("affects"));
 
     public static readonly ClauseRule NoEffect = Effect("no", EffectKind.NoEffectShown,
         from no in Leaves.Word("no")
@@ -83,6 +95,14 @@ internal static class EvidenceGrammar
          from of in Leaves.Word("of")
          from fact in Leaves.Name(Expected.Fact)
          select Spanned(span => new PerClauseSyntax(span, step, unstated, fact))).Node());
+
+    /// <summary>What words about significance say, or null where there are none.</summary>
+    public static bool? StatedBy(string? said) => said switch
+    {
+        "significant" => true,
+        "not" => false,
+        _ => null,
+    };
 
     /// <summary>Whether a line of statistics begins here.</summary>
     public static bool BeginsTest(TokenInput at) =>

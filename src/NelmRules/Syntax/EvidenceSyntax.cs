@@ -14,7 +14,11 @@ public sealed record EffectClauseSyntax(
 /// <summary>A line of statistics: <c>TEST hr N (LO to HI) p N</c>, or <c>multivariate not entered</c>.</summary>
 public sealed record TestLineSyntax(
     TextSpan Span, TestNameSyntax Test, HazardRatioSyntax? HazardRatio, PValueSyntax? P, bool NotEntered, DoubtfulSyntax? Doubtful)
-    : SyntaxNode(Span);
+    : SyntaxNode(Span)
+{
+    /// <summary>What the source says in words where it prints no p: significant (true), not significant (false), or null.</summary>
+    public bool? Stated { get; init; }
+}
 
 /// <summary>A test: <c>univariate</c>, <c>multivariate</c>, <c>log_rank</c>, or a quoted name.</summary>
 public sealed record TestNameSyntax(TextSpan Span, string Text, bool IsQuoted) : SyntaxNode(Span);
@@ -79,7 +83,11 @@ public sealed record FractionFigureSyntax(TextSpan Span, NumberSyntax Count, Num
 /// <summary><c>log_rank p 0.026 versus OUTCOME, ...</c>.</summary>
 public sealed record ComparisonFigureSyntax(
     TextSpan Span, TestNameSyntax? Test, HazardRatioSyntax? HazardRatio, PValueSyntax? P, ImmutableArray<NameSyntax> Versus)
-    : EndpointFigureSyntax(Span);
+    : EndpointFigureSyntax(Span)
+{
+    /// <summary>What the source says in words where it prints no p: significant (true), not significant (false), or null.</summary>
+    public bool? Stated { get; init; }
+}
 
 /// <summary>The direction of an association.</summary>
 public enum EffectKind
@@ -92,6 +100,9 @@ public enum EffectKind
 
     /// <summary><c>no effect shown on</c></summary>
     NoEffectShown,
+
+    /// <summary><c>affects</c>: an effect whose direction the source does not print.</summary>
+    Affects,
 
     /// <summary><c>modifies T on</c></summary>
     Modifies,

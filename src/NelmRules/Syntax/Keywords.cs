@@ -17,7 +17,7 @@ internal static class Keywords
     public static readonly ImmutableArray<string> Clauses =
     [
         "version", "uses", "source", "design", "applies", "certainty", "cite", "formerly", "accept", "inferred", "study", "wording",
-        "when", "unless", "then", "reported", "unclear", "otherwise", "measured", "code", "about", "per", "worsens", "improves",
+        "when", "unless", "then", "reported", "unclear", "otherwise", "measured", "code", "about", "per", "worsens", "improves", "affects",
         "modifies", "no", "after", "with", "without", "given", "expect",
     ];
 

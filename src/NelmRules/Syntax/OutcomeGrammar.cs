@@ -50,11 +50,12 @@ internal static class OutcomeGrammar
 
     private static readonly Parser<EndpointFigureSyntax> Comparison =
         (from test in EvidenceGrammar.Test.Maybe()
+         from said in EvidenceGrammar.Said
          from ratio in EvidenceGrammar.HazardRatio.Maybe()
          from p in EvidenceGrammar.PValue.Maybe()
          from word in Leaves.Word("versus")
          from others in Leaves.Name("an outcome").SeparatedBy(",")
-         select Spanned(span => new ComparisonFigureSyntax(span, test, ratio, p, others))).Node();
+         select Spanned(span => new ComparisonFigureSyntax(span, test, ratio, p, others) { Stated = EvidenceGrammar.StatedBy(said) })).Node();
 
     public static readonly ClauseRule Line = new("a line of figures",
         (from endpoint in Leaves.Name(Expected.Endpoint)
@@ -83,7 +84,7 @@ internal static class OutcomeGrammar
             { Kind: TokenKind.Word, Text: "median" or "mean" } => Average(at),
             { Kind: TokenKind.Number } when at.Following.IsWord("of") => Fraction(at),
             { Kind: TokenKind.Number } or { Kind: TokenKind.Symbol, Text: "-" } => Rates(at),
-            { Kind: TokenKind.Word, Text: "hr" or "p" or "versus" } => Comparison(at),
+            { Kind: TokenKind.Word, Text: "hr" or "p" or "versus" or "significant" or "not" } => Comparison(at),
             _ when EvidenceGrammar.BeginsTest(at) => Comparison(at),
             _ => Leaves.Failure<EndpointFigureSyntax>(at, [Expected.Figure]),
         };
