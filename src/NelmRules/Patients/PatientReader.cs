@@ -11,6 +11,9 @@ public static class PatientReader
     /// <summary>The version of the format that is read.</summary>
     public const string Schema = "nelm.patient/1";
 
+    // A file with more mistakes than these is the wrong file, and a list of all of them helps nobody.
+    private const int MostProblems = 200;
+
     private static readonly ImmutableArray<string> Parts = ["schema", "id", "title", "facts", "received"];
 
     /// <summary>The patient in a JSON text, or every problem in it; nothing in the text makes it throw.</summary>
@@ -23,7 +26,14 @@ public static class PatientReader
             { } other => Refuse<Patient>(problems, Problems.PatientNotARecord(other.Span, other.Words)),
             null => null,
         };
-        return new PatientReading(problems.HasErrors ? null : patient, problems.ToImmutable());
+        return new PatientReading(problems.HasErrors ? null : patient, Shortened(problems.ToImmutable(), json));
+    }
+
+    private static ImmutableArray<Diagnostic> Shortened(ImmutableArray<Diagnostic> problems, SourceText json)
+    {
+        int more = problems.Length - MostProblems;
+        TextSpan end = new(json.Content.Length, 0);
+        return more <= 0 ? problems : [.. problems[..MostProblems], Problems.MoreProblems(end, more) with { Source = json }];
     }
 
     private static Patient ReadRecord(JsonObjectNode record, Vocabulary vocabulary, DiagnosticBag problems)

@@ -124,6 +124,17 @@ public class PatientReaderTests
     }
 
     [Fact]
+    public void Hundreds_of_mistakes_are_counted_not_listed()
+    {
+        string facts = string.Join(", ", Enumerable.Range(1, 500).Select(number => $"\"fact_{number}\": 1"));
+        PatientReading reading = PatientReader.Read(new SourceText("patient.json", $"{{ \"facts\": {{ {facts} }} }}"), Instance);
+
+        reading.Patient.ShouldBeNull();
+        reading.Diagnostics.Length.ShouldBe(201);
+        reading.Diagnostics[^1].Message.ShouldBe("The file has 300 more problems, not listed here.");
+    }
+
+    [Fact]
     public void Convenience_throws_one_exception_that_lists_every_problem()
     {
         PatientFormatException exception = Should.Throw<PatientFormatException>(
