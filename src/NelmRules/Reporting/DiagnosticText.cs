@@ -8,6 +8,7 @@ namespace NelmRules.Reporting;
 public static class DiagnosticText
 {
     private const int NumberColumns = 5;
+    private const int LongestSentence = 600;
 
     /// <summary>Writes the problems one after another with an empty line behind each; accepted ones are left out.</summary>
     public static void Write(TextWriter writer, IEnumerable<Diagnostic> diagnostics, ReportStyle style)
@@ -45,7 +46,7 @@ public static class DiagnosticText
     {
         (string word, Tone tone) = diagnostic.IsError ? ("error", Tone.Bad) : ("warning", Tone.Open);
         report.Line(
-            new(PlaceOf(diagnostic.Source, diagnostic.Span), Tone.Strong), new($"{word} {diagnostic.Code}", tone), $": {diagnostic.Message}");
+            new(PlaceOf(diagnostic.Source, diagnostic.Span), Tone.Strong), new($"{word} {diagnostic.Code}", tone), $": {Shorten(diagnostic.Message)}");
         WriteExcerpt(report, diagnostic.Source, diagnostic.Span, tone);
         WriteAdvice(report, diagnostic);
         foreach (RelatedPlace related in diagnostic.Related)
@@ -60,13 +61,16 @@ public static class DiagnosticText
     {
         if (diagnostic.Hint is not null)
         {
-            report.Line(new("  hint: ", Tone.Good), diagnostic.Hint);
+            report.Line(new("  hint: ", Tone.Good), Shorten(diagnostic.Hint));
         }
         else if (diagnostic.Fixes is [CodeFix first, ..])
         {
             report.Line(new("  hint: ", Tone.Good), $"{first.Title}.");
         }
     }
+
+    // A sentence may repeat what a user wrote, however long that is.
+    private static string Shorten(string sentence) => sentence.Length <= LongestSentence ? sentence : $"{sentence[..LongestSentence]}…";
 
     private static string PlaceOf(SourceText? source, TextSpan span)
     {

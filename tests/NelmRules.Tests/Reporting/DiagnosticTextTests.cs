@@ -95,6 +95,10 @@ public sealed class DiagnosticTextTests
     }
 
     [Fact]
+    public void Message_that_repeats_a_very_long_name_is_cut() =>
+        DiagnosticText.Format(Problem("when a", "a", $"Unknown fact `{new string('x', 1_000_000)}`.", null)).Length.ShouldBeLessThan(1000);
+
+    [Fact]
     public void Half_of_a_surrogate_pair_is_shown_by_its_code() =>
         DiagnosticText.Format(Problem("a \ud83d b", "b", "Here.", null)).ShouldContain("1 | a <U+D83D> b");
 
