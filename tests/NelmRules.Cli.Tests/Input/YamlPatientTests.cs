@@ -46,8 +46,26 @@ public sealed class YamlPatientTests
         }
         """;
 
-    private static readonly Vocabulary Vocabulary =
-        RuleBook.Compile([new SourceText("nelm.nelm", Repository.Read("rules", "nelm.nelm"))]).Vocabulary;
+    private const string Facts = """
+        vocabulary test "A few facts"
+          version 1.0.0
+        fact ki67 : % from 0 to 100
+        fact grade : G1 < G2 < G3
+        fact symptomatic : yes/no
+        fact functional : yes/no
+        fact liver_metastasis_count : count from 0
+        fact remnant_burden : cm from 0
+        fact diagnosed_on : date
+        fact albumin : g/L from 0
+        fact sex : female | male
+        fact liver_metastases : list of
+          diameter : mm from 0
+          lobe : left | right
+        treatment cytoreductive_surgery
+        treatment liver_transplantation (OLT)
+        """;
+
+    private static readonly Vocabulary Vocabulary = RuleBook.Compile([new SourceText("test.nelm", Facts)]).Vocabulary;
 
     [Theory]
     [InlineData("\n")]
