@@ -5,48 +5,70 @@ using NelmRules.Syntax;
 namespace NelmRules.Analysis;
 
 /// <summary>Applies <c>accept CODE "why"</c>: each clause accepts one finding of its code in its declaration.</summary>
-internal static class Acceptance
+internal sealed class Acceptance
 {
     private const string AcceptableBand = "NELM4";
+
+    private readonly ImmutableArray<Diagnostic>.Builder _all;
+    private int _next;
+
+    private Acceptance(IEnumerable<Diagnostic> diagnostics) =>
+        _all = diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ToImmutableArray().ToBuilder();
 
     /// <summary>The findings of one file, accepted ones marked, and a warning for each acceptance that accepts nothing.</summary>
     public static ImmutableArray<Diagnostic> Apply(FileSyntax file, IEnumerable<Diagnostic> diagnostics)
     {
-        List<Diagnostic> all = [.. diagnostics];
+        Acceptance acceptance = new(diagnostics);
+        DiagnosticBag ordered = new(file.Source);
         foreach (DeclarationSyntax declaration in file.Declarations)
         {
-            foreach (AcceptClauseSyntax accept in declaration.Clauses.OfType<AcceptClauseSyntax>())
-            {
-                Apply(accept, declaration, all);
-            }
+            ordered.AddRange(acceptance.Apply(declaration));
         }
 
-        DiagnosticBag ordered = new(file.Source);
-        ordered.AddRange(all);
+        ordered.AddRange(acceptance._all);
         return ordered.ToImmutable();
     }
 
-    private static void Apply(AcceptClauseSyntax accept, DeclarationSyntax declaration, List<Diagnostic> all)
+    private List<Diagnostic> Apply(DeclarationSyntax declaration)
     {
-        string code = accept.Code.Text;
-        if (!code.StartsWith(AcceptableBand, StringComparison.Ordinal))
+        List<Diagnostic> problems = [];
+        Dictionary<string, Queue<int>> findings = FindingsIn(declaration);
+        foreach (AcceptClauseSyntax accept in declaration.Clauses.OfType<AcceptClauseSyntax>())
         {
-            all.Add(Problems.NotAcceptable(accept.Code.Span, code));
-            return;
+            string code = accept.Code.Text;
+            if (!findings.TryGetValue(code, out Queue<int>? found) || !found.TryDequeue(out int at))
+            {
+                problems.Add(IsAcceptable(code) ? Problems.AcceptsNothing(accept.Code.Span, code) : Problems.NotAcceptable(accept.Code.Span, code));
+            }
+            else if (_all[at].IsError)
+            {
+                problems.Add(Problems.NotAcceptable(accept.Code.Span, code));
+            }
+            else
+            {
+                _all[at] = _all[at] with { Accepted = accept.Why.Value };
+            }
         }
 
-        int found = all.FindIndex(diagnostic =>
-            diagnostic.Code == code
-            && !diagnostic.IsError
-            && diagnostic.Accepted is null
-            && diagnostic.Span.Start >= declaration.Span.Start
-            && diagnostic.Span.End <= declaration.Span.End);
-        if (found < 0)
-        {
-            all.Add(Problems.AcceptsNothing(accept.Code.Span, code));
-            return;
-        }
-
-        all[found] = all[found] with { Accepted = accept.Why.Value };
+        return problems;
     }
+
+    // Findings and declarations are both in file order, so that one walk over a file serves all its declarations.
+    private Dictionary<string, Queue<int>> FindingsIn(DeclarationSyntax declaration)
+    {
+        Dictionary<string, Queue<int>> findings = new(StringComparer.Ordinal);
+        for (; _next < _all.Count && _all[_next].Span.Start < declaration.Span.End; _next++)
+        {
+            Diagnostic diagnostic = _all[_next];
+            if (diagnostic.Span.Start >= declaration.Span.Start && IsAcceptable(diagnostic.Code))
+            {
+                findings.TryAdd(diagnostic.Code, new Queue<int>());
+                findings[diagnostic.Code].Enqueue(_next);
+            }
+        }
+
+        return findings;
+    }
+
+    private static bool IsAcceptable(string code) => code.StartsWith(AcceptableBand, StringComparison.Ordinal);
 }

@@ -7,5 +7,5 @@ namespace NelmRules.Analysis;
 internal static class Analyzer
 {
     /// <summary>The findings, each with the text it lies in.</summary>
-    public static IEnumerable<Diagnostic> Find(BoundBook book) => book.Rulesets.SelectMany(TimeCheck.Of);
+    public static IEnumerable<Diagnostic> Find(BoundBook book) => [.. TimeCheck.Of(book), .. ConstantCheck.Of(book)];
 }

@@ -1,17 +1,23 @@
+using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Diagnostics;
-using NelmRules.Text;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Analysis;
 
 /// <summary>Finds rules that choose a treatment by a fact which exists only after it.</summary>
-internal static class TimeCheck
+internal sealed class TimeCheck
 {
-    /// <summary>One warning for each such fact of each rule, at the place where the rule reads it.</summary>
-    public static IEnumerable<Diagnostic> Of(RulesetSymbol ruleset) => ruleset.Rules.SelectMany(Of);
+    private readonly Dictionary<Symbol, ImmutableArray<FactSymbol>> _behind = [];
 
-    private static IEnumerable<Diagnostic> Of(RuleSymbol rule)
+    /// <summary>One warning for each such fact of each rule, at the place where the rule reads it.</summary>
+    public static IEnumerable<Diagnostic> Of(BoundBook book)
+    {
+        TimeCheck check = new();
+        return book.Rulesets.SelectMany(ruleset => ruleset.Rules).SelectMany(check.Of);
+    }
+
+    private IEnumerable<Diagnostic> Of(RuleSymbol rule)
     {
         if (rule.Condition is null)
         {
@@ -19,17 +25,44 @@ internal static class TimeCheck
         }
 
         HashSet<FactSymbol> seen = [];
-        foreach (BoundFact read in BoundTree.Closure(rule.Condition).OfType<BoundFact>())
+        foreach (BoundExpression part in BoundTree.Written(rule.Condition).OrderBy(part => part.Place.Span.Start))
         {
-            RuleAction? early = rule.Actions.FirstOrDefault(action => ChoosesTooEarly(action, read.Fact, rule.Condition));
-            if (early is not null && seen.Add(read.Fact))
+            foreach (FactSymbol fact in LaterFacts(part))
             {
-                TextSpan place = IsInside(rule.Place, read.Place) ? read.Place.Span : rule.Condition.Place.Span;
-                Diagnostic problem = Problems.ChoosesByLaterFact(place, read.Fact.Name, read.Fact.MeasuredAfter!.Name, early.Treatment.Name);
-                yield return problem with { Source = rule.Place.Source };
+                RuleAction? early = seen.Add(fact) ? rule.Actions.FirstOrDefault(action => ChoosesTooEarly(action, fact, rule.Condition)) : null;
+                if (early is not null)
+                {
+                    Diagnostic problem = Problems.ChoosesByLaterFact(part.Place.Span, fact.Name, fact.MeasuredAfter!.Name, early.Treatment.Name);
+                    yield return problem with { Source = rule.Place.Source };
+                }
             }
         }
     }
+
+    private ImmutableArray<FactSymbol> LaterFacts(BoundExpression part) => part switch
+    {
+        BoundFact { Definition: { } definition } => Behind(definition, part),
+        BoundDefinition definition => Behind(definition.Definition, part),
+        BoundCriteria criteria => Behind(criteria.Criteria, part),
+        BoundFact or BoundAggregate => [.. Later([part])],
+        _ => [],
+    };
+
+    private ImmutableArray<FactSymbol> Behind(Symbol symbol, BoundExpression part)
+    {
+        if (!_behind.TryGetValue(symbol, out ImmutableArray<FactSymbol> facts))
+        {
+            facts = [.. Later(BoundTree.Closure(part)).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)];
+            _behind.Add(symbol, facts);
+        }
+
+        return facts;
+    }
+
+    private static IEnumerable<FactSymbol> Later(IEnumerable<BoundExpression> parts) =>
+        parts.Select(part => part is BoundAggregate aggregate ? aggregate.List : (part as BoundFact)?.Fact)
+            .OfType<FactSymbol>()
+            .Where(fact => fact.MeasuredAfter is not null);
 
     private static bool ChoosesTooEarly(RuleAction action, FactSymbol fact, BoundExpression condition) =>
         fact.MeasuredAfter is { } earlier
@@ -38,14 +71,31 @@ internal static class TimeCheck
         && action.After?.IsKindOf(earlier) != true
         && !SaysReceived(condition, earlier);
 
-    // `received cytoreductive_surgery and ...` says as plainly as `after` that the treatment was given.
-    private static bool SaysReceived(BoundExpression condition, TreatmentSymbol earlier) => condition switch
+    // `received cytoreductive_surgery and ...` says as plainly as `after` that the treatment was given, by name or by definition.
+    private static bool SaysReceived(BoundExpression condition, TreatmentSymbol earlier)
     {
-        BoundReceived received => received.Treatment.IsKindOf(earlier),
-        BoundLogical { IsAnd: true } all => all.Operands.Any(operand => SaysReceived(operand, earlier)),
-        _ => false,
-    };
+        HashSet<DefinitionSymbol> entered = [];
+        Stack<BoundExpression> open = new([condition]);
+        while (open.TryPop(out BoundExpression? next))
+        {
+            if (next is BoundReceived received && received.Treatment.IsKindOf(earlier))
+            {
+                return true;
+            }
 
-    private static bool IsInside(Place outer, Place inner) =>
-        outer.Source == inner.Source && inner.Span.Start >= outer.Span.Start && inner.Span.End <= outer.Span.End;
+            foreach (BoundExpression operand in Required(next, entered))
+            {
+                open.Push(operand);
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<BoundExpression> Required(BoundExpression condition, HashSet<DefinitionSymbol> entered) => condition switch
+    {
+        BoundLogical { IsAnd: true } all => all.Operands,
+        BoundDefinition { Definition: { Body: ExpressionBody body } definition } when entered.Add(definition) => [body.Value],
+        _ => [],
+    };
 }

@@ -34,6 +34,20 @@ public static class BoundTree
     public static IEnumerable<BoundExpression> Operands(CriteriaSymbol criteria) =>
         criteria.Items.SelectMany(item => item.Open.Select(open => open.Condition).Append(item.Condition));
 
+    /// <summary>The expression and everything written inside it; definitions and criteria are not entered.</summary>
+    public static IEnumerable<BoundExpression> Written(BoundExpression root)
+    {
+        Stack<BoundExpression> open = new([root]);
+        while (open.TryPop(out BoundExpression? next))
+        {
+            yield return next;
+            foreach (BoundExpression operand in Operands(next))
+            {
+                open.Push(operand);
+            }
+        }
+    }
+
     /// <summary>The expression and everything inside it, definitions and criteria entered once each.</summary>
     public static IEnumerable<BoundExpression> Closure(BoundExpression root)
     {

@@ -41,6 +41,7 @@ internal sealed partial class Interpreter
         BoundNumberMembership membership => Comparisons.IsOneOf(Number(membership.Operand, record), membership.Members),
         BoundBetween between => Comparisons.Between(
             Number(between.Operand, record), Number(between.Low, record), Number(between.High, record)),
+        BoundIsKnown or BoundIsRecorded when IsForAnyRecord => Answers.YesOrNo,
         BoundIsKnown known => Single(IsKnown(known.Operand, record)),
         BoundIsRecorded recorded => Single(Recorded(recorded.Fact) is not null),
         BoundReceived received => Received(received.Treatment),

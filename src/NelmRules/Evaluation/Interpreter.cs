@@ -19,6 +19,12 @@ internal sealed partial class Interpreter(Patient patient, EvaluationOptions opt
     private readonly Dictionary<DefinitionSymbol, NumericRange> _numbers = [];
     private readonly Dictionary<CriteriaSymbol, Answers> _criteria = [];
 
+    /// <summary>
+    /// Whether the answers are asked for that some record or other could give: facts can have all their values, recorded or not, and
+    /// whether they are known is open.
+    /// </summary>
+    internal bool IsForAnyRecord { get; init; }
+
     /// <summary>What is recorded, or null; a definition that overrules the record makes its fact count as not recorded.</summary>
     internal RecordedValue? Recorded(BoundFact fact) =>
         overruling is not null && fact.Definition == overruling ? null : Recorded(fact.Fact);
@@ -27,7 +33,7 @@ internal sealed partial class Interpreter(Patient patient, EvaluationOptions opt
     internal RecordedValue? Recorded(FactSymbol fact) => patient.Facts.GetValueOrDefault(fact);
 
     /// <summary>The definition that supplies a fact where it is not recorded, or null.</summary>
-    internal DefinitionSymbol? Supplying(BoundFact fact) => fact.Definition is { } found && !IsLeftOut(found) ? found : null;
+    internal DefinitionSymbol? Supplying(BoundFact fact) => fact.Definition is { } found && !IsForAnyRecord && !IsLeftOut(found) ? found : null;
 
     /// <summary>Whether a definition is the encoder's own reading and such readings are left out.</summary>
     internal bool IsLeftOut(DefinitionSymbol definition) => options.Strict && definition.Inferred is not null;
