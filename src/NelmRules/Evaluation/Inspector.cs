@@ -39,7 +39,8 @@ internal sealed partial class Inspector(Interpreter interpreter)
         answers.ToStatus() == Status.Undetermined ? [.. InOrder(found.Needs.Select(need => need.ToNeed()))] : [],
         answers.Contains(Answers.Unclear) ? [.. found.Reasons.Order(StringComparer.Ordinal)] : []);
 
-    private static IEnumerable<Need> InOrder(IEnumerable<Need> needs) => needs
+    /// <summary>Each need once: those that can be obtained now first, then in ordinal order.</summary>
+    internal static IEnumerable<Need> InOrder(IEnumerable<Need> needs) => needs
         .Distinct()
         .OrderBy(need => need.OnlyAfter is not null)
         .ThenBy(need => string.Join('\n', need.AnyOf), StringComparer.Ordinal);

@@ -61,15 +61,31 @@ public sealed partial class Tracer
 
     private IEnumerable<Trace> Body(DefinitionSymbol definition) => _interpreter.IsLeftOut(definition) ? [] : definition.Body switch
     {
-        ExpressionBody { Value.Type: YesNoType } body => [.. Opens(body.Open), OfCondition(body.Value)],
+        ExpressionBody { Value.Type: YesNoType } body => UnlessOpen(body.Open, body.Value),
         ExpressionBody body => Shown(body.Value),
         RowsBody body => Rows(body, definition.Type),
         _ => throw new UnreachableException(),
     };
 
-    private IEnumerable<Trace> Opens(ImmutableArray<OpenCondition> open) => open
-        .Where(one => _interpreter.Condition(one.Condition) != Answers.No)
-        .Select(one => Headed("unclear when", one.Condition));
+    // What the source certainly leaves open is never asked any further.
+    private IEnumerable<Trace> UnlessOpen(ImmutableArray<OpenCondition> open, BoundExpression value)
+    {
+        foreach (OpenCondition one in open)
+        {
+            Answers answers = _interpreter.Condition(one.Condition);
+            if (answers != Answers.No)
+            {
+                yield return Headed("unclear when", one.Condition);
+            }
+
+            if (answers == Answers.Yes)
+            {
+                yield break;
+            }
+        }
+
+        yield return OfCondition(value);
+    }
 
     // Rows below one that certainly holds are never tried.
     private IEnumerable<Trace> Rows(RowsBody body, FactType type)

@@ -39,7 +39,7 @@ public sealed partial class Tracer
     }
 
     private Trace OfItem(CriteriaItem item) => new(
-        item.Name, null, _interpreter.Item(item), [.. Opens(item.Open), OfCondition(item.Condition)]);
+        item.Name, null, _interpreter.Item(item), [.. UnlessOpen(item.Open, item.Condition)]);
 
     private Trace OfCondition(BoundExpression condition) => new(
         WrittenText.Of(condition.Place), Seen(condition), _interpreter.Condition(condition), [.. Parts(condition)]);
