@@ -35,6 +35,15 @@ public sealed class CriteriaSymbol(string owner, string name, string? descriptio
 public sealed record CriteriaItem(
     string Name, string? Title, BoundExpression Condition, ImmutableArray<OpenCondition> Open, string? Inferred)
 {
-    /// <summary>Whether the item only asks for a value to be known, so that its failure reads "to record".</summary>
-    public bool IsReportingItem => Condition is BoundIsKnown or BoundIsRecorded;
+    /// <summary>Whether the item only asks for values to be known, alone or under a condition, so that its failure reads "to record".</summary>
+    public bool IsReportingItem => AsksForRecord(Condition);
+
+    // `A implies X is known` is an `or`: where it fails, recording X is enough to mend it.
+    private static bool AsksForRecord(BoundExpression condition) => condition switch
+    {
+        BoundIsKnown or BoundIsRecorded => true,
+        BoundLogical { IsAnd: true } all => all.Operands.All(AsksForRecord),
+        BoundLogical any => any.Operands.Any(AsksForRecord),
+        _ => false,
+    };
 }

@@ -26,16 +26,14 @@ internal static class OutcomeLines
     private static void WriteOutcome(ReportWriter report, OutcomeResult result)
     {
         OutcomeSymbol outcome = result.Outcome;
-        string arm = ArmOf(outcome);
-        report.Paragraph(4, 6, new(outcome.Name, Tone.Strong), arm.Length == 0 ? "" : $": {arm}");
+        string arms = ArmsOf(outcome);
+        report.Paragraph(4, 6, new(outcome.Name, Tone.Strong), arms.Length == 0 ? "" : $": {arms}");
+        WriteDoubt(report, outcome.SizeDoubtful);
         int column = outcome.Lines.IsEmpty ? 0 : 6 + outcome.Lines.Max(line => line.Endpoint.Name.Length) + 2;
         foreach (OutcomeLine line in outcome.Lines)
         {
             report.Labelled(6, line.Endpoint.Name, column, EvidenceWording.Of(line.Figure));
-            if (line.Doubtful is not null)
-            {
-                report.Paragraph(8, 10, new Piece("doubtful:", Tone.Open), $" {line.Doubtful}");
-            }
+            WriteDoubt(report, line.Doubtful);
         }
 
         foreach (string why in result.Finding.Unclear)
@@ -44,6 +42,14 @@ internal static class OutcomeLines
         }
 
         WriteOrigin(report, outcome);
+    }
+
+    private static void WriteDoubt(ReportWriter report, string? why)
+    {
+        if (why is not null)
+        {
+            report.Paragraph(8, 10, new Piece("doubtful:", Tone.Open), $" {why}");
+        }
     }
 
     private static void WriteOrigin(ReportWriter report, OutcomeSymbol outcome)
@@ -55,14 +61,20 @@ internal static class OutcomeLines
         }
     }
 
-    private static string ArmOf(OutcomeSymbol outcome)
+    private static string ArmsOf(OutcomeSymbol outcome)
     {
         string[] parts =
         [
             .. new[] { outcome.Description, outcome.Condition is null ? null : Phrases.When(outcome.Condition) }.OfType<string>(),
-            .. outcome.Arms.Select(arm => $"{arm.Keyword} {arm.Treatment.Name}{(arm.Dose is null ? "" : $" {arm.Dose}")}"),
+            .. outcome.Arms.Select(ArmOf),
             .. outcome.Size is null ? [] : new[] { $"n {outcome.Size}" },
         ];
         return string.Join(", ", parts);
+    }
+
+    private static string ArmOf(OutcomeArm arm)
+    {
+        string treatments = string.Join(" or ", arm.Others.Select(other => other.Name).Prepend(arm.Treatment.Name));
+        return $"{arm.Keyword} {treatments}{(arm.Dose is null ? "" : $" ({arm.Dose})")}";
     }
 }
