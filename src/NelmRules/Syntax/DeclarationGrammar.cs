@@ -77,11 +77,10 @@ internal static class DeclarationGrammar
     private static readonly Parser<DeclarationSyntax> Define =
         (from keyword in Leaves.Word("define")
          from name in Name
-         from first in Title
+         from title in Title
          from value in HeadGrammar.DefinedValue
-         from second in first is null ? Title : Parse.Return(first)
          from clauses in (value.Expression is null ? ClauseTables.DefineBy : ClauseTables.Define).All
-         select Spanned(span => new DefineSyntax(span, name, value.Expression, second, clauses))).Node();
+         select Spanned(span => new DefineSyntax(span, name, value.Expression, title, clauses))).Node();
 
     private static readonly Parser<DeclarationSyntax> Rule =
         (from keyword in Leaves.Word("rule")

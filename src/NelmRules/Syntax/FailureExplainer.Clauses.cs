@@ -12,7 +12,7 @@ internal static partial class FailureExplainer
         ?? ClauseOfOthers(at, table)
         ?? ReservedName(at)
         ?? SecondAction(at)
-        ?? MixedValues(at, table)
+        ?? Misplaced(at, table)
         ?? UnitNotHere(at, [])
         ?? Mistyped(at, table)
         ?? MissingOperator(at)
@@ -42,10 +42,13 @@ internal static partial class FailureExplainer
             ? Problems.Unexpected(at.Token.Span, "`then`", Found(at), "Each action has a `then` of its own.")
             : null;
 
-    private static Diagnostic? MixedValues(TokenInput at, ClauseTable table) => (table.Declaration, at.Token) switch
+    /// <summary>Values joined in two ways, and titles in the wrong place.</summary>
+    private static Diagnostic? Misplaced(TokenInput at, ClauseTable table) => (table.Declaration, at.Token) switch
     {
         ("fact", { Kind: TokenKind.Symbol, Text: "|" or "<" or "," }) =>
             Problems.Unexpected(at.Token.Span, "the end of the values", Found(at), "Values are joined by `|`, or all by `<` where they have an order."),
+        ("define", { Kind: TokenKind.String }) =>
+            Problems.Unexpected(at.Token.Span, "the next clause", Found(at), "The title of a definition stands behind its name."),
         ("group", { Kind: TokenKind.Symbol }) => Problems.Unexpected(at.Token.Span, "`|`", Found(at)),
         _ => null,
     };
