@@ -11,6 +11,7 @@ internal static class CommandLine
     {
         ["check"] = ["nelm check rules", "nelm check rules my-hospital.nelm --format sarif"],
         ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient - --format json < patient.json"],
+        ["fmt"] = ["nelm fmt rules", "nelm fmt rules --check", "nelm fmt --stdin < rule.nelm"],
         ["test"] = ["nelm test rules", "nelm test rules --format junit > results.xml"],
     };
 
@@ -22,6 +23,7 @@ internal static class CommandLine
         };
         root.Add(CheckCommand.Create(surroundings));
         root.Add(EvalCommand.Create(surroundings));
+        root.Add(FmtCommand.Create(surroundings));
         root.Add(TestCommand.Create(surroundings));
         root.Directives.Clear();
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
@@ -58,7 +60,7 @@ internal static class CommandLine
                 output.Write($"  {example}\n");
             }
 
-            output.Write("\nExit codes: 0 fine; 1 errors in the rules or failing cases; 2 the call or the input could not be used.\n");
+            output.Write("\nExit codes: 0 fine; 1 errors in the rules, failing cases or files to lay out; 2 the call or the input could not be used.\n");
             return code;
         }
     }

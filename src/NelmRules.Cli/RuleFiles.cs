@@ -12,6 +12,7 @@ internal sealed class RuleFiles
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<SourceText> _sources = [];
     private readonly List<Diagnostic> _problems = [];
+    private readonly Dictionary<SourceText, string> _fullPaths = [];
 
     private RuleFiles(string directory)
     {
@@ -41,6 +42,9 @@ internal sealed class RuleFiles
 
         return files;
     }
+
+    /// <summary>Where a source was read from.</summary>
+    public string FullPathOf(SourceText source) => _fullPaths[source];
 
     /// <summary>Adds a source that comes from no file.</summary>
     public void Add(SourceText source) => _sources.Add(source);
@@ -77,6 +81,7 @@ internal sealed class RuleFiles
         if (problem is null)
         {
             _sources.Add(source);
+            _fullPaths[source] = fullPath;
         }
         else
         {

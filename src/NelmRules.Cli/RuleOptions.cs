@@ -7,12 +7,6 @@ namespace NelmRules.Cli;
 /// <summary>The arguments that every command takes.</summary>
 internal sealed class RuleOptions
 {
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Files, or folders that are read whole (*.nelm).",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
     private readonly Option<string[]> _vocabularies = new("--vocabulary")
     {
         Description = "A vocabulary to use, in place of the built-in one.",
@@ -21,6 +15,7 @@ internal sealed class RuleOptions
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Argument<string[]> _paths;
     private readonly Option<string> _format;
 
     /// <summary>Adds the arguments to a command; the first format is the usual one.</summary>
@@ -33,10 +28,22 @@ internal sealed class RuleOptions
             DefaultValueFactory = _ => formats[0],
         };
         _format.AcceptOnlyFromAmong(formats);
-        _paths.Validators.Add(found => RefuseOptions(found, command));
-        command.Add(_paths);
+        _paths = AddPaths(command);
         command.Add(_vocabularies);
         command.Add(_format);
+    }
+
+    /// <summary>Adds the files and folders to a command.</summary>
+    public static Argument<string[]> AddPaths(Command command, bool isOptional = false)
+    {
+        Argument<string[]> paths = new("PATH")
+        {
+            Description = "Files, or folders that are read whole (*.nelm).",
+            Arity = isOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(found => RefuseOptions(found, command));
+        command.Add(paths);
+        return paths;
     }
 
     // What is no option is taken for a path; a file whose name begins with a dash is given as ./-name.
