@@ -57,6 +57,11 @@ internal static class EvidenceGrammar
         _ => Result.Success<string?>(null, input),
     };
 
+    /// <summary>What a comparison of arms says in words: <c>significant</c> or <c>not significant</c>, since no arm is entered in a model.</summary>
+    public static readonly Parser<string?> SaidOfArms = input => Leaves.At(input) is { } at && at.Token.IsWord("not") && !at.Following.IsWord("significant")
+        ? Leaves.Failure<string?>(at.Next, ["`significant`"])
+        : Said(input);
+
     private static readonly Parser<TestLineSyntax> TestLine =
         (from test in Test
          from said in Said

@@ -50,7 +50,7 @@ internal static class OutcomeGrammar
 
     private static readonly Parser<EndpointFigureSyntax> Comparison =
         (from test in EvidenceGrammar.Test.Maybe()
-         from said in EvidenceGrammar.Said
+         from said in EvidenceGrammar.SaidOfArms
          from ratio in EvidenceGrammar.HazardRatio.Maybe()
          from p in EvidenceGrammar.PValue.Maybe()
          from word in Leaves.Word("versus")
