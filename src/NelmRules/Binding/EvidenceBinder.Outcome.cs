@@ -125,7 +125,8 @@ internal sealed partial class EvidenceBinder
             comparison.HazardRatio?.Interval?.Low.Text,
             comparison.HazardRatio?.Interval?.High.Text,
             comparison.P is null ? null : PrintedFigures.Of(comparison.P),
-            [.. comparison.Versus.Select(name => name.Text)]) { Stated = comparison.Stated };
+            [.. comparison.Versus.Select(name => name.Text)])
+        { Stated = comparison.Stated };
     }
 
     private bool IsOther(NameSyntax name, string? owner, ImmutableSortedSet<string> names)

@@ -71,6 +71,7 @@ internal sealed partial class EvidenceBinder
             interval?.High.Text,
             line.P is null ? null : PrintedFigures.Of(line.P),
             line.NotEntered,
-            line.Doubtful?.Why.Value) { Stated = line.Stated };
+            line.Doubtful?.Why.Value)
+        { Stated = line.Stated };
     }
 }
