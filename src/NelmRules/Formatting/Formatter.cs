@@ -55,7 +55,7 @@ public static class Formatter
     {
         if (line.Pieces.Count == 0)
         {
-            return [new string(' ', line.Start.Indent) + line.Comment];
+            return [new string(' ', Wrapping.IndentOf(line)) + line.Comment];
         }
 
         ImmutableArray<string> texts = [.. Wrapping.Wrap(line)];

@@ -16,7 +16,7 @@ internal static class Wrapping
     public static IEnumerable<string> Wrap(FormattedLine line)
     {
         int hang = line.Start.Indent + HangOf(line);
-        int indent = line.IsContinuation ? line.Start.Indent + Hanging : line.Start.Indent;
+        int indent = IndentOf(line);
         int from = 0;
         while (from < line.Pieces.Count)
         {
@@ -26,6 +26,9 @@ internal static class Wrapping
             from = to;
         }
     }
+
+    /// <summary>How far a line is indented; one that goes on with the line above stands further in.</summary>
+    public static int IndentOf(FormattedLine line) => line.Start.Indent + (line.IsContinuation ? Hanging : 0);
 
     // The last break that still fits; else the first there is.
     private static int EndOfLine(FormattedLine line, int from, int width)
