@@ -10,11 +10,12 @@ internal static class AdviceEntry
     /// <summary>The column that the text stands in, right of the longest verb.</summary>
     public static int ColumnFor(IEnumerable<Verb> verbs) => Indent + verbs.Max(verb => Phrases.Of(verb).Length) + 2;
 
-    public static void Write(ReportContext context, PlacedRule placed, RuleAction action, int column)
+    /// <summary>Writes what a rule says about one treatment; the actions differ in their qualifiers alone.</summary>
+    public static void Write(ReportContext context, PlacedRule placed, IReadOnlyList<RuleAction> actions, int column)
     {
-        Piece verb = new(Phrases.Of(action.Verb), Phrases.ToneOf(action.Verb));
+        Piece verb = new(Phrases.Of(actions[0].Verb), Phrases.ToneOf(actions[0].Verb));
         Piece statement = $"{placed.FullName}{Phrases.WordingOf(placed.Rule)}, {Phrases.CertaintyOf(placed.Rule)}";
-        Piece[] title = TitleOf(placed.Rule, action);
+        Piece[] title = TitleOf(placed.Rule, actions);
         context.Report.Labelled(Indent, verb, column, title.Length == 0 ? [statement] : title);
         if (placed.IsConditional)
         {
@@ -34,9 +35,11 @@ internal static class AdviceEntry
     /// <summary>That a rule holds only if its source speaks about the patient.</summary>
     public static string Condition(PlacedRule placed) => $"if {placed.Source.Ruleset.Name} applies, which is undecided (see Sources)";
 
-    private static Piece[] TitleOf(RuleSymbol rule, RuleAction action)
+    private static Piece[] TitleOf(RuleSymbol rule, IReadOnlyList<RuleAction> actions)
     {
-        string qualifiers = Phrases.QualifiersOf(action);
+        string qualifiers = actions.Count == 1
+            ? Phrases.QualifiersOf(actions[0])
+            : string.Join("; ", actions.Select(Phrases.QualifiersOf).Select(one => one.Length == 0 ? "alone" : one));
         string separator = qualifiers.Length > 0 && rule.Description is not null ? ": " : "";
         return qualifiers.Length == 0 && rule.Description is null ? [] : [new(qualifiers, Tone.Strong), $"{separator}{rule.Description}"];
     }

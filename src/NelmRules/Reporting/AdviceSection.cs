@@ -48,9 +48,11 @@ internal static class AdviceSection
             WriteConflict(context.Report, summary);
         }
 
-        foreach (Advice advice in group.OrderBy(advice => Verb.All.IndexOf(advice.Action.Verb)))
+        foreach (IGrouping<(PlacedRule Placed, Verb Verb), Advice> entry in group
+            .GroupBy(advice => (advice.Placed, advice.Action.Verb))
+            .OrderBy(entry => Verb.All.IndexOf(entry.Key.Verb)))
         {
-            AdviceEntry.Write(context, advice.Placed, advice.Action, column);
+            AdviceEntry.Write(context, entry.Key.Placed, [.. entry.Select(advice => advice.Action)], column);
         }
 
         if (summary is not null)
@@ -83,14 +85,16 @@ internal static class AdviceSection
     /// <summary>What is said of a broader class: advice against it holds here too, advice for it does not pass on.</summary>
     private static void WriteInherited(ReportWriter report, TreatmentSummary summary)
     {
-        foreach (TreatmentEntry entry in Inherited(summary.Against, summary.Treatment))
+        IEnumerable<string> lines =
+        [
+            .. Inherited(summary.Against, summary.Treatment)
+                .Select(entry => $"also against it, as a kind of {entry.Action.Treatment.Name}: {Tell(entry)}"),
+            .. Inherited(summary.Broader, summary.Treatment)
+                .Select(entry => $"for the broader class {entry.Action.Treatment.Name}: {Tell(entry)}"),
+        ];
+        foreach (string line in lines.Distinct(StringComparer.Ordinal))
         {
-            report.Paragraph(4, 6, $"also against it, as a kind of {entry.Action.Treatment.Name}: {Tell(entry)}");
-        }
-
-        foreach (TreatmentEntry entry in Inherited(summary.Broader, summary.Treatment))
-        {
-            report.Paragraph(4, 6, $"for the broader class {entry.Action.Treatment.Name}: {Tell(entry)}");
+            report.Paragraph(4, 6, line);
         }
     }
 

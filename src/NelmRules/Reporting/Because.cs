@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
+using NelmRules.Values;
 
 namespace NelmRules.Reporting;
 
@@ -8,7 +10,7 @@ namespace NelmRules.Reporting;
 public delegate Trace? RuleTrace(RulesetSymbol ruleset, RuleSymbol rule);
 
 /// <summary>The conditions that decided a result, with the values they saw.</summary>
-internal static class Because
+internal static partial class Because
 {
     private const int Deepest = 256;
 
@@ -27,12 +29,35 @@ internal static class Because
         return [.. found.DistinctBy(part => (part.Text, part.Value))];
     }
 
-    /// <summary>A condition with the value it saw.</summary>
-    public static string Tell(Trace part) => part.Value is null ? part.Text : $"{part.Text}: {part.Value}";
+    /// <summary>A condition with the value it saw and, where a definition gave that value, what decided it there.</summary>
+    public static string Tell(Trace part)
+    {
+        ImmutableArray<Trace> inside = part.Value is null ? [] : [.. part.Parts.Where(inner => inner.Answers == part.Answers)];
+        return inside.IsEmpty || Deciding(inside[0]) is not [Trace first, ..]
+            ? TellAlone(part)
+            : Definition().Replace($"{TellAlone(part)}, as {TellAlone(first)}", "");
+    }
+
+    private static string TellAlone(Trace part) =>
+        $"{part.Text}: {BlankBeforeUnit().Replace(part.Value ?? StatusOf(part), "\u00a0")}";
+
+    private static string StatusOf(Trace part) => part.Answers is { } answers ? Wording.Of(answers.ToStatus()) : "";
+
+    // Where what decided a definition is told, its name needs not be.
+    [GeneratedRegex(@" \(define \S+ of \S+\)")]
+    private static partial Regex Definition();
+
+    // Criteria have no value of their own; their items stand in the checklist.
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.]*$")]
+    private static partial Regex Name();
+
+    // A number and its unit stay on one line.
+    [GeneratedRegex("(?<=[0-9]) (?=[%A-Za-z])")]
+    private static partial Regex BlankBeforeUnit();
 
     private static void Collect(Trace trace, ImmutableArray<Trace>.Builder found, int depth)
     {
-        if (trace.Value is not null || trace.Parts.IsEmpty || depth > Deepest)
+        if (trace.Value is not null || trace.Parts.IsEmpty || depth > Deepest || Name().IsMatch(trace.Text))
         {
             found.Add(trace);
             return;

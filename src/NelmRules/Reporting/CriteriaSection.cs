@@ -78,7 +78,7 @@ internal static class CriteriaSection
         [
             result.Item.Title is null ? result.Item.Name : $"{result.Item.Name}: {result.Item.Title}",
             Phrases.AllNeedsOf(result.Finding),
-            result.Finding.Unclear.IsEmpty ? "" : $"left open by the source: {string.Join("; ", result.Finding.Unclear)}",
+            result.Finding.Unclear.IsEmpty ? "" : $"{Phrases.LeftOpen(result.Finding)}: {string.Join("; ", result.Finding.Unclear)}",
             result.Item.Inferred is null ? "" : $"the encoder's own reading: {result.Item.Inferred}",
             result.Finding.ChangedBy.IsEmpty ? "" : $"would change with the other value of {string.Join(", ", result.Finding.ChangedBy)}",
         ];

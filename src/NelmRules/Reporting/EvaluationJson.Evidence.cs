@@ -51,7 +51,7 @@ public static partial class EvaluationJson
         json.WriteString("to", test.To);
         json.WriteString("p", test.P);
         json.WriteBoolean("not_entered", test.NotEntered);
-        json.WriteString("stated", EvidenceWording.Of(test.Stated));
+        json.WriteString("stated", EvidenceWording.CodeOf(test.Stated));
         json.WriteString("doubtful", test.Doubtful);
     }
 
@@ -133,7 +133,7 @@ public static partial class EvaluationJson
         json.WriteString("from", comparison.From);
         json.WriteString("to", comparison.To);
         json.WriteString("p", comparison.P);
-        json.WriteString("stated", EvidenceWording.Of(comparison.Stated));
+        json.WriteString("stated", EvidenceWording.CodeOf(comparison.Stated));
         json.WriteStrings("versus", comparison.Versus);
     }
 }

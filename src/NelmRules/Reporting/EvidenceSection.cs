@@ -64,7 +64,7 @@ internal static class EvidenceSection
         if (concerning.Length > shown.Length)
         {
             context.Report.Paragraph(
-                4, 6, $"{Wording.Number(concerning.Length - shown.Length, "more note")} on other treatments and on the source itself (--all lists them).");
+                4, 6, $"{Wording.Number(concerning.Length - shown.Length, "more note")} on other treatments and on the source itself (--all lists them)");
         }
     }
 

@@ -48,6 +48,9 @@ internal static class EvidenceWording
     public static string RatioOf(PrintedTest test) =>
         test.HazardRatio is null ? "" : $"HR {test.HazardRatio}{Interval(test.From, test.To)}";
 
+    /// <summary>What the source says in words about significance as JSON has it, or null.</summary>
+    public static string? CodeOf(bool? stated) => stated is null ? null : stated.Value ? "significant" : "not_significant";
+
     /// <summary>What the source says in words about significance, or null.</summary>
     public static string? Of(bool? stated) => stated is null ? null : stated.Value ? "significant" : "not significant";
 

@@ -8,15 +8,25 @@ namespace NelmRules.Reporting;
 /// <summary>Notes: shown, never counted as advice.</summary>
 internal static class NoteLines
 {
-    /// <summary>The notes about a treatment that concern the patient, beside the advice on it.</summary>
+    /// <summary>The notes about a treatment, beside the advice on it; but for cautions and what is about such patients they are counted.</summary>
     public static void WriteBeside(ReportContext context, TreatmentSymbol treatment)
     {
+        int left = 0;
         foreach (RulesetResult source in context.Evaluation.Rulesets)
         {
-            foreach (NoteResult note in InOrder(source.Notes.Where(note => note.Note.About == treatment && Concerns(note))))
+            NoteSymbol[] notes = [.. InOrder(source.Notes.Where(Concerns)).Select(result => result.Note).Where(note => note.About == treatment)];
+            NoteSymbol[] shown = [.. notes.Where(note => context.ShowsAll || note.Kind == "caution" || note.Condition is not null)];
+            foreach (NoteSymbol note in shown)
             {
-                Write(context.Report, note.Note, 4, source.Ruleset.Name);
+                Write(context.Report, note, 4, source.Ruleset.Name);
             }
+
+            left += notes.Length - shown.Length;
+        }
+
+        if (left > 0)
+        {
+            context.Report.Paragraph(4, 6, new Piece($"{Wording.Number(left, "more note")} on it (--all lists them)", Tone.Faint));
         }
     }
 

@@ -86,7 +86,7 @@ internal static class OpenSection
     {
         foreach (string why in finding.Unclear)
         {
-            report.Paragraph(4, 6, new Piece("left open by the source:", Tone.Open), $" {why}");
+            report.Paragraph(4, 6, new Piece($"{Phrases.LeftOpen(finding)}:", Tone.Open), $" {why}");
         }
     }
 

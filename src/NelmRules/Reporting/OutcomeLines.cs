@@ -9,17 +9,22 @@ internal static class OutcomeLines
 {
     public static void Write(ReportContext context, RulesetResult source)
     {
-        OutcomeResult[] shown = [.. source.Outcomes.Where(result => result.Finding.Status is Status.Met or Status.Unclear)];
-        if (shown.Length == 0)
+        Write(context.Report, "Outcomes of such patients", [.. source.Outcomes.Where(result => result.Finding.Status == Status.Met)]);
+        Write(context.Report, "Outcomes that may describe the patient, as the source leaves open", [.. source.Outcomes.Where(result => result.Finding.Status == Status.Unclear)]);
+    }
+
+    private static void Write(ReportWriter report, string title, OutcomeResult[] outcomes)
+    {
+        if (outcomes.Length == 0)
         {
             return;
         }
 
-        context.Report.Blank();
-        context.Report.Line(new Piece("    Outcomes of such patients", Tone.Strong));
-        foreach (OutcomeResult result in shown)
+        report.Blank();
+        report.Line(new Piece($"    {title}", Tone.Strong));
+        foreach (OutcomeResult result in outcomes)
         {
-            WriteOutcome(context.Report, result);
+            WriteOutcome(report, result);
         }
     }
 
@@ -38,7 +43,7 @@ internal static class OutcomeLines
 
         foreach (string why in result.Finding.Unclear)
         {
-            report.Paragraph(6, 8, new Piece("whether it describes the patient is left open by the source:", Tone.Open), $" {why}");
+            report.Paragraph(6, 8, new Piece("left open by the source:", Tone.Open), $" {why}");
         }
 
         WriteOrigin(report, outcome);

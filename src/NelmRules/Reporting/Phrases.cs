@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
+using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Reporting;
@@ -51,6 +52,10 @@ internal static class Phrases
             .GroupBy(need => need.OnlyAfter, StringComparer.Ordinal)
             .Select(group => $"known only after {group.Key}: {string.Join("; ", group.Select(Of))}"),
     ];
+
+    /// <summary>That the source leaves a finding open, for every value of what is missing or for some.</summary>
+    public static string LeftOpen(Finding finding) =>
+        finding.Status == Status.Unclear ? "left open by the source" : "some values are left open by the source";
 
     /// <summary>All that a finding needs in one phrase, for example <c>needs grade (known only after resection: remnant)</c>.</summary>
     public static string AllNeedsOf(Finding finding)

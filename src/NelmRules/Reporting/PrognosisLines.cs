@@ -10,23 +10,28 @@ internal static class PrognosisLines
 {
     public static void Write(ReportContext context, RulesetResult source)
     {
-        PrognosisResult[] present = [.. source.Prognoses.Where(result => result.Finding.Status is Status.Met or Status.Unclear)];
-        if (present.Length == 0)
+        Write(context.Report, "Prognostic factors present", [.. source.Prognoses.Where(result => result.Finding.Status == Status.Met)]);
+        Write(context.Report, "Prognostic factors that the source leaves open here", [.. source.Prognoses.Where(result => result.Finding.Status == Status.Unclear)]);
+    }
+
+    private static void Write(ReportWriter report, string title, PrognosisResult[] factors)
+    {
+        if (factors.Length == 0)
         {
             return;
         }
 
-        context.Report.Blank();
-        context.Report.Line(new Piece("    Prognostic factors present", Tone.Strong));
-        foreach (PrognosisResult result in present.OrderBy(HasNoEffect))
+        report.Blank();
+        report.Line(new Piece($"    {title}", Tone.Strong));
+        foreach (PrognosisResult result in factors.OrderBy(HasNoEffect))
         {
             if (HasNoEffect(result))
             {
-                WriteWithoutEffect(context.Report, result);
+                WriteWithoutEffect(report, result);
             }
             else
             {
-                WriteFactor(context.Report, result);
+                WriteFactor(report, result);
             }
         }
     }
@@ -65,7 +70,7 @@ internal static class PrognosisLines
     {
         foreach (string why in result.Finding.Unclear)
         {
-            report.Paragraph(6, 8, new Piece("whether it is present is left open by the source:", Tone.Open), $" {why}");
+            report.Paragraph(6, 8, new Piece("left open by the source:", Tone.Open), $" {why}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Values;
@@ -23,6 +24,8 @@ internal sealed record PlacedRule(RulesetResult Source, RuleResult Result)
 /// <summary>What the sections of a report share.</summary>
 internal sealed class ReportContext(ReportWriter report, PatientEvaluation evaluation, EvaluationTextOptions options)
 {
+    private const int MostReasons = 6;
+
     public ReportWriter Report { get; } = report;
 
     public PatientEvaluation Evaluation { get; } = evaluation;
@@ -66,6 +69,7 @@ internal sealed class ReportContext(ReportWriter report, PatientEvaluation evalu
     public string? BecauseOf(PlacedRule placed)
     {
         ImmutableArray<Trace> parts = Because.Deciding(options.Trace?.Invoke(placed.Source.Ruleset, placed.Rule));
-        return parts.IsEmpty ? null : string.Join("; ", parts.Select(Because.Tell));
+        string more = parts.Length <= MostReasons ? "" : string.Create(CultureInfo.InvariantCulture, $"; and {parts.Length - MostReasons} more");
+        return parts.IsEmpty ? null : string.Join("; ", parts.Take(MostReasons).Select(Because.Tell)) + more;
     }
 }
