@@ -64,9 +64,11 @@ public static partial class EvaluationJson
         {
             json.WriteString("keyword", arm.Keyword);
             json.WriteString("treatment", arm.Treatment.Name);
+            json.WriteStrings("or", [.. arm.Others.Select(other => other.Name)]);
             json.WriteString("dose", arm.Dose);
         });
         json.WriteString("n", outcome.Size);
+        json.WriteString("n_doubtful", outcome.SizeDoubtful);
         json.WriteObjects("lines", outcome.Lines, WriteLine);
         json.WriteString("study", outcome.Study);
         json.WriteStrings("cite", outcome.Cite);
