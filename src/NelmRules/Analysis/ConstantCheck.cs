@@ -24,12 +24,10 @@ internal sealed class ConstantCheck
     public static IEnumerable<Diagnostic> Of(BoundBook book)
     {
         ConstantCheck check = new();
-        return ConditionsOf(book.VocabularyDefinitions).Concat(book.Rulesets.SelectMany(ConditionsOf))
-            .Select(condition => check.Check(condition.What, condition.Condition))
-            .OfType<Diagnostic>();
+        return ConditionsOf(book.VocabularyDefinitions).Concat(book.Rulesets.SelectMany(ConditionsOf)).Select(check.Check).OfType<Diagnostic>();
     }
 
-    private Diagnostic? Check(string what, BoundExpression condition)
+    private Diagnostic? Check(BoundExpression condition)
     {
         Answers answers = _interpreter.Condition(condition);
         if (!IsConstant(condition, answers) || BoundTree.Written(condition).Any(IsReportedItself))
@@ -37,9 +35,7 @@ internal sealed class ConstantCheck
             return null;
         }
 
-        Diagnostic problem = answers == Answers.Yes
-            ? Problems.AlwaysMet(condition.Place.Span, what)
-            : Problems.NeverMet(condition.Place.Span, what);
+        Diagnostic problem = answers == Answers.Yes ? Problems.AlwaysMet(condition.Place.Span) : Problems.NeverMet(condition.Place.Span);
         return problem with { Source = condition.Place.Source };
     }
 
@@ -52,31 +48,16 @@ internal sealed class ConstantCheck
 
     private static bool ReadsFacts(BoundExpression condition) => BoundTree.Closure(condition).Any(part => part is BoundFact or BoundAggregate);
 
-    private static IEnumerable<(string What, BoundExpression Condition)> ConditionsOf(RulesetSymbol ruleset) =>
-    [
-        .. Named("The population of this source", ruleset.Applies),
-        .. ruleset.Rules.SelectMany(rule => Named($"The condition of rule `{rule.Name}`", rule.Condition)),
-        .. ruleset.Notes.SelectMany(note => Named($"The condition of note `{note.Name}`", note.Condition)),
-        .. ruleset.Prognoses.SelectMany(prognosis => Named($"The condition of prognosis `{prognosis.Name}`", prognosis.Condition)),
-        .. ruleset.Outcomes.SelectMany(outcome => Named($"The condition of outcome `{outcome.Name}`", outcome.Condition)),
-        .. ruleset.Criteria.SelectMany(criteria => criteria.Items).SelectMany(ConditionsOf),
-        .. ConditionsOf(ruleset.Definitions),
-    ];
+    private static IEnumerable<BoundExpression> ConditionsOf(RulesetSymbol ruleset)
+    {
+        IEnumerable<BoundExpression?> own = ruleset.Rules.Select(rule => rule.Condition)
+            .Concat(ruleset.Notes.Select(note => note.Condition))
+            .Concat(ruleset.Prognoses.Select(prognosis => prognosis.Condition))
+            .Concat(ruleset.Outcomes.Select(outcome => outcome.Condition))
+            .Prepend(ruleset.Applies);
+        return own.OfType<BoundExpression>().Concat(ruleset.Criteria.SelectMany(BoundTree.Operands)).Concat(ConditionsOf(ruleset.Definitions));
+    }
 
-    private static IEnumerable<(string What, BoundExpression Condition)> ConditionsOf(CriteriaItem item) =>
-        Open(item.Open).Append(($"Item `{item.Name}`", item.Condition));
-
-    private static IEnumerable<(string What, BoundExpression Condition)> ConditionsOf(IEnumerable<DefinitionSymbol> definitions) =>
-        definitions.SelectMany(definition => definition.Body switch
-        {
-            ExpressionBody { Value.Type: YesNoType } body => Open(body.Open).Append(($"Definition `{definition.Name}`", body.Value)),
-            RowsBody body => body.Rows.Select(row => ("This row", row.Condition)),
-            _ => [],
-        });
-
-    private static IEnumerable<(string What, BoundExpression Condition)> Open(IEnumerable<OpenCondition> open) =>
-        open.Select(one => ("This condition", one.Condition));
-
-    private static IEnumerable<(string What, BoundExpression Condition)> Named(string what, BoundExpression? condition) =>
-        condition is null ? [] : [(what, condition)];
+    private static IEnumerable<BoundExpression> ConditionsOf(IEnumerable<DefinitionSymbol> definitions) =>
+        definitions.Select(definition => definition.Body).SelectMany(BoundTree.Operands).Where(part => part.Type is YesNoType);
 }

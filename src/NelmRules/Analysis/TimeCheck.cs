@@ -48,11 +48,12 @@ internal sealed class TimeCheck
         _ => [],
     };
 
+    // Of several facts that come after one treatment the first is enough: the one that the rule reads, or its definition.
     private ImmutableArray<FactSymbol> Behind(Symbol symbol, BoundExpression part)
     {
         if (!_behind.TryGetValue(symbol, out ImmutableArray<FactSymbol> facts))
         {
-            facts = [.. Later(BoundTree.Closure(part)).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)];
+            facts = [.. Later(BoundTree.Closure(part)).DistinctBy(fact => fact.MeasuredAfter)];
             _behind.Add(symbol, facts);
         }
 

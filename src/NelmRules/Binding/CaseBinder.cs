@@ -92,7 +92,7 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
             return FieldNeed(need, records, parts[1]) ? name : null;
         }
 
-        return scope.Vocabularies.Any(vocabulary => vocabulary.Treatments.ContainsKey(name)) ? name : scope.Fact(need)?.Name;
+        return scope.PeekTreatment(name)?.Name ?? scope.Fact(need)?.Name;
     }
 
     private bool FieldNeed(NameSyntax need, ListType records, string field)

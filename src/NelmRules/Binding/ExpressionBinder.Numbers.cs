@@ -19,7 +19,7 @@ internal sealed partial class ExpressionBinder
             null => null,
             BoundNumber { Type: not DateType } number => number with { Place = Place(syntax), Value = -number.Value },
             _ when OperatorTable.IsNumeric(operand.Type) => new BoundNegation(Place(syntax), operand),
-            _ => Fail(Problems.Incomparable(syntax.Span, operand.Type.Description, "a number")),
+            _ => Fail(Problems.BadSign(syntax.Span, operand.Type.Description)),
         };
     }
 
@@ -52,16 +52,17 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression? BindDistance(DateDistanceExpressionSyntax syntax)
     {
-        BoundExpression? from = Date(syntax.From);
-        BoundExpression? to = Date(syntax.To);
+        BoundExpression? from = Date(syntax.From, syntax.Step);
+        BoundExpression? to = Date(syntax.To, syntax.Step);
         QuantityType type = syntax.Step == DateStep.Months ? CalendarMonths : ElapsedDays;
         return from is null || to is null ? null : new BoundDateDistance(Place(syntax), syntax.Step, from, to, type);
     }
 
-    private BoundExpression? Date(ExpressionSyntax syntax)
+    private BoundExpression? Date(ExpressionSyntax syntax, DateStep step)
     {
         BoundExpression? bound = Bind(syntax);
-        return bound is null || bound.Type is DateType ? bound : Fail(Problems.Incomparable(syntax.Span, bound.Type.Description, "a date"));
+        string name = step == DateStep.Months ? "months from ... to ..." : "days from ... to ...";
+        return bound is null || bound.Type is DateType ? bound : Fail(Problems.WrongValue(syntax.Span, name, "two dates", $"This is {bound.Type.Description}."));
     }
 
     private BoundExpression? BindAggregate(AggregateExpressionSyntax syntax)
@@ -97,11 +98,6 @@ internal sealed partial class ExpressionBinder
     private BoundExpression? Aggregate(AggregateExpressionSyntax syntax, FactSymbol list, (FieldSymbol? Field, BoundExpression? Filter) parts)
     {
         bool condition = syntax.Kind is AggregateKind.Any or AggregateKind.All;
-        if (condition && parts.Filter is null)
-        {
-            return Fail(Problems.BadAggregate(syntax.Span, "`any of` and `all of` a list ask for a condition.", "Add `where (...)`."));
-        }
-
         bool usable = parts.Field is not { } field || OperatorTable.IsNumeric(field.Type) || (syntax.Kind == AggregateKind.Largest && field.Type is DateType);
         if (!usable)
         {

@@ -24,7 +24,7 @@ internal static class FormerNames
             }
             else if (!former.TryAdd(old.Text, old))
             {
-                scope.Diagnostics.Add(Problems.DuplicateName(old.Span, old.Text, scope.Source, former[old.Text].Span));
+                scope.Diagnostics.Add(Problems.SaidTwice(old.Span, old.Text, "given as a former name", former[old.Text].Span));
             }
             else
             {

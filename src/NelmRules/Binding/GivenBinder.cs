@@ -25,7 +25,7 @@ internal sealed class GivenBinder(UnitScope scope)
         {
             if (!seen.TryAdd(line.Name.Text, line))
             {
-                scope.Diagnostics.Add(Problems.DuplicateName(line.Name.Span, line.Name.Text, scope.Source, seen[line.Name.Text].Name.Span));
+                scope.Diagnostics.Add(Problems.SaidTwice(line.Name.Span, line.Name.Text, "given", seen[line.Name.Text].Name.Span));
             }
             else if (line.IsReceived)
             {
@@ -73,7 +73,8 @@ internal sealed class GivenBinder(UnitScope scope)
             }
             else if (values.ContainsKey(field))
             {
-                scope.Diagnostics.Add(Problems.DuplicateName(line.Name.Span, field.Name, scope.Source, record.Span));
+                GivenSyntax first = record.Fields.First(other => other.Name.Text == field.Name);
+                scope.Diagnostics.Add(Problems.SaidTwice(line.Name.Span, field.Name, "given", first.Name.Span));
             }
             else if (Scalar(field.Name, field.Shape, line.Value) is { } value)
             {
@@ -117,10 +118,7 @@ internal sealed class GivenBinder(UnitScope scope)
         };
         if (value is null)
         {
-            Diagnostic problem = shape.Type is QuantityType quantity && number.Bound.Type is NumberType
-                ? Problems.MissingUnit(number.Span, number.Bound.Value.ToString(CultureInfo.InvariantCulture), quantity.Unit.Symbol)
-                : Problems.WrongValue(number.Span, name, shape.Type.Description);
-            scope.Diagnostics.Add(problem);
+            scope.Diagnostics.Add(Misfit(name, shape.Type, number));
             return null;
         }
 
@@ -132,6 +130,14 @@ internal sealed class GivenBinder(UnitScope scope)
 
         return new RecordedNumber(value.Value, Text(number.Span));
     }
+
+    private static Diagnostic Misfit(string name, FactType wanted, (BoundNumber Bound, TextSpan Span) number) => (wanted, number.Bound.Type) switch
+    {
+        (QuantityType quantity, NumberType) =>
+            Problems.MissingUnit(number.Span, number.Bound.Value.ToString(CultureInfo.InvariantCulture), quantity.Unit.Symbol),
+        (QuantityType quantity, QuantityType given) when Units.AreBothTimes(quantity.Unit, given.Unit) => Problems.MonthsAndDays(number.Span),
+        _ => Problems.WrongValue(number.Span, name, wanted.Description),
+    };
 
     private BoundExpression? Scalar(GivenValueSyntax value, EnumType? expected = null) =>
         value is GivenScalarSyntax scalar ? new ExpressionBinder(scope).Bind(scalar.Value, expected) : null;

@@ -79,7 +79,7 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
     /// <summary>A goal or an endpoint by its name, term or abbreviation.</summary>
     public Symbol? Purpose(NameSyntax name)
     {
-        bool isEndpoint = Terms.GetValueOrDefault(name.Text) is EndpointSymbol || Endpoints().Has(name.Text);
+        bool isEndpoint = Terms.GetValueOrDefault(name.Text) is EndpointSymbol || Endpoints().Has(name.Text) || Endpoints().Formerly(name.Text) is not null;
         return isEndpoint ? Endpoint(name) : Find("goal or endpoint", name, Goals());
     }
 
@@ -89,6 +89,10 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
 
     /// <summary>The fact with this name or term, or null; reports nothing.</summary>
     public FactSymbol? FactOf(string name) => PeekFact(name) ?? Terms.GetValueOrDefault(name) as FactSymbol;
+
+    /// <summary>The treatment with this name, term or abbreviation, or null; reports nothing.</summary>
+    public TreatmentSymbol? PeekTreatment(string name) =>
+        Terms.GetValueOrDefault(name) as TreatmentSymbol ?? Treatments().Named(name) ?? Treatments().Abbreviated(name);
 
     /// <summary>The definition or criteria that a name stands for here, or null; a fact's definition comes with its name.</summary>
     public Deferred? PeekDeferred(string written)

@@ -136,7 +136,7 @@ internal sealed class VocabularyBinder
         if (fact.Type is not EnumType type)
         {
             _scope.Unusable.Add(syntax.Name!.Text);
-            _scope.Diagnostics.Add(Problems.WrongValue(syntax.Fact.Span, fact.Name, fact.Type.Description + ", so it has no named values to group"));
+            _scope.Diagnostics.Add(Problems.WrongValue(syntax.Fact.Span, fact.Name, fact.Type.Description, "A group names some of the values of a fact that is a choice of names."));
             return null;
         }
 
@@ -154,7 +154,7 @@ internal sealed class VocabularyBinder
             if ((members >> index & 1) != 0)
             {
                 NameSyntax first = syntax.Values.First(other => other.Text == value.Text);
-                _scope.Diagnostics.Add(Problems.DuplicateName(value.Span, value.Text, _file.Source, first.Span));
+                _scope.Diagnostics.Add(Problems.SaidTwice(value.Span, value.Text, "listed", first.Span));
             }
 
             members |= 1UL << index;

@@ -38,12 +38,12 @@ public static partial class Problems
             "Make sure that this is meant.");
 
     /// <summary>A condition that no patient can meet.</summary>
-    public static Diagnostic NeverMet(TextSpan span, string what) =>
-        Warning("NELM4006", span, $"{what} can never be met, whatever is recorded.", "Check the values against the bounds of the facts.");
+    public static Diagnostic NeverMet(TextSpan span) =>
+        Warning("NELM4006", span, "This condition can never be met, whatever is recorded.", "Check the values against the bounds of the facts.");
 
     /// <summary>A condition that every patient meets.</summary>
-    public static Diagnostic AlwaysMet(TextSpan span, string what) =>
-        Warning("NELM4007", span, $"{what} is always met, whatever is recorded.", "Check the values against the bounds of the facts.");
+    public static Diagnostic AlwaysMet(TextSpan span) =>
+        Warning("NELM4007", span, "This condition is always met, whatever is recorded.", "Check the values against the bounds of the facts.");
 
     /// <summary>An acceptance that accepts nothing.</summary>
     public static Diagnostic AcceptsNothing(TextSpan span, string code) =>

@@ -83,6 +83,13 @@ public static partial class Problems
     public static Diagnostic NoVocabulary(TextSpan span) =>
         Error("NELM2017", span, "There is no vocabulary among the files.", "Add a vocabulary to the call, or name one with `--vocabulary`.");
 
+    /// <summary>Something that is said twice where once is enough.</summary>
+    public static Diagnostic SaidTwice(TextSpan span, string name, string what, TextSpan first) =>
+        Error("NELM2018", span, $"`{name}` is {what} twice.", "Remove one of the two.") with
+        {
+            Related = [new RelatedPlace(null, first, "the first time")],
+        };
+
     private static System.Collections.Immutable.ImmutableArray<CodeFix> Replace(TextSpan span, string? closest) =>
         closest is null ? [] : [new CodeFix($"Write `{closest}`", [new TextEdit(span, closest)], false)];
 }

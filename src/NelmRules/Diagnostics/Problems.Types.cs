@@ -39,7 +39,7 @@ public static partial class Problems
 
     /// <summary>An expression that is no condition where one is expected.</summary>
     public static Diagnostic NotACondition(TextSpan span, string type) =>
-        Error("NELM3006", span, $"This is {type}, not a condition.", "Compare it with something, for example `... > 5cm`.");
+        Error("NELM3006", span, $"This is {type}, not a condition.", "Compare it with something, by `==`, `<` or `>`.");
 
     /// <summary>Two values that cannot be compared.</summary>
     public static Diagnostic Incomparable(TextSpan span, string left, string right) =>
@@ -52,6 +52,9 @@ public static partial class Problems
     /// <summary>Arithmetic that has no meaning.</summary>
     public static Diagnostic BadArithmetic(TextSpan span, string sign, string left, string right, string? hint) =>
         Error("NELM3009", span, $"`{sign}` has no meaning between {left} and {right}.", hint);
+
+    /// <summary>A minus sign before something other than a number.</summary>
+    public static Diagnostic BadSign(TextSpan span, string type) => Error("NELM3009", span, $"`-` has no meaning before {type}.");
 
     /// <summary>A divisor that is not a constant other than zero.</summary>
     public static Diagnostic BadDivisor(TextSpan span) =>
@@ -97,8 +100,8 @@ public static partial class Problems
         Error("NELM3017", span, $"This value lies outside the bounds of `{name}` ({bounds}).", "Check the value and its unit.");
 
     /// <summary>A value of the wrong type for a fact.</summary>
-    public static Diagnostic WrongValue(TextSpan span, string name, string wanted) =>
-        Error("NELM3018", span, $"`{name}` takes {wanted}.", "Write a value of that type.");
+    public static Diagnostic WrongValue(TextSpan span, string name, string wanted, string? hint = null) =>
+        Error("NELM3018", span, $"`{name}` takes {wanted}.", hint ?? "Write a value of that type.");
 
     /// <summary>A list or criteria used where a single value is expected.</summary>
     public static Diagnostic ListAsValue(TextSpan span, string name) =>

@@ -14,9 +14,12 @@ internal static class CaseGrammar
          from value in PrimaryGrammar.Value
          select Spanned(span => new GivenSyntax(span, name, false, new GivenScalarSyntax(value.Span, value)))).Node();
 
+    private static readonly Parser<ImmutableArray<GivenSyntax>> Fields = input =>
+        Leaves.At(input).Token.IsSymbol("}") ? Result.Success(ImmutableArray<GivenSyntax>.Empty, input) : Field.SeparatedBy(",")(input);
+
     private static readonly Parser<GivenRecordSyntax> Record =
         (from open in Leaves.Symbol("{")
-         from fields in Field.SeparatedBy(",")
+         from fields in Fields
          from close in Leaves.Symbol("}")
          select Spanned(span => new GivenRecordSyntax(span, fields))).Node();
 
@@ -57,7 +60,7 @@ internal static class CaseGrammar
          select Spanned(span => new ExpectActionSyntax(span, action, rule))).Node();
 
     private static readonly Parser<ImmutableArray<NameSyntax>> Needs = input => Leaves.At(input).Token.IsWord("needs")
-        ? Leaves.Name(Expected.Fact).SeparatedBy(",")(Leaves.At(input).Next)
+        ? Leaves.QualifiedName(Expected.Fact).SeparatedBy(",")(Leaves.At(input).Next)
         : Result.Success(ImmutableArray<NameSyntax>.Empty, input);
 
     private static readonly Parser<ExpectedStatus> Status = ReadStatus;

@@ -88,10 +88,7 @@ internal static class ClauseTables
     public static readonly ClauseTable Note = new(
         "note", [ClauseGrammar.When, ClauseGrammar.About, ClauseGrammar.Study, ClauseGrammar.Cite, .. Common()]);
 
-    public static readonly ClauseTable Case = new("case", [CaseGrammar.Given, CaseGrammar.Expect, ClauseGrammar.Cite, .. Common()])
-    {
-        Required = ("`expect`", Words("expect")),
-    };
+    public static readonly ClauseTable Case = new("case", [CaseGrammar.Given, CaseGrammar.Expect, ClauseGrammar.Cite, .. Common()]);
 
     /// <summary>What every declaration can have.</summary>
     private static ClauseRule[] Common() => [ClauseGrammar.Formerly, ClauseGrammar.Accept];
