@@ -15,7 +15,7 @@ public sealed class EbnfTests
     {
         EbnfSampler sampler = new(Productions);
         string[] declarations = [.. Alternatives("declaration").Where(name => name != "anonymous_rule")];
-        for (int round = 0; round < 60; round++)
+        for (int round = 0; round < 120; round++)
         {
             foreach (string declaration in declarations)
             {
