@@ -7,6 +7,32 @@ namespace NelmRules.Syntax;
 /// <summary>Combinators that loop instead of recursing and hand out the failing part's own failure.</summary>
 internal static class Combinators
 {
+    /// <summary>
+    /// One parser after another, for query expressions. Found before Sprache's own, which makes new parsers at every step of every
+    /// parse and takes twice the stack.
+    /// </summary>
+    public static Parser<TResult> SelectMany<TFirst, TSecond, TResult>(
+        this Parser<TFirst> first, Func<TFirst, Parser<TSecond>> second, Func<TFirst, TSecond, TResult> combine) => input =>
+    {
+        IResult<TFirst> one = first(input);
+        if (!one.WasSuccessful)
+        {
+            return FailureOf<TResult, TFirst>(one);
+        }
+
+        IResult<TSecond> two = second(one.Value)(one.Remainder);
+        return two.WasSuccessful
+            ? Result.Success(combine(one.Value, two.Value), two.Remainder)
+            : FailureOf<TResult, TSecond>(two);
+    };
+
+    /// <summary>A parser with its value made another, for query expressions.</summary>
+    public static Parser<TResult> Select<T, TResult>(this Parser<T> parser, Func<T, TResult> convert) => input =>
+    {
+        IResult<T> result = parser(input);
+        return result.WasSuccessful ? Result.Success(convert(result.Value), result.Remainder) : FailureOf<TResult, T>(result);
+    };
+
     /// <summary>Names the type of a node that is still to be given its span.</summary>
     public static Func<TextSpan, T> Spanned<T>(Func<TextSpan, T> build) => build;
 
