@@ -89,7 +89,9 @@ internal sealed class EvalCommand
         string[] known = [.. book.Rulesets.Select(ruleset => ruleset.Name)];
         if (wanted.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
-            string hint = Spelling.Closest(unknown, known) is { } closest ? $"Did you mean `{closest}`?" : $"The files hold {string.Join(", ", known.Select(name => $"`{name}`"))}.";
+            string hint = Spelling.Closest(unknown, known) is { } closest
+                ? $"Did you mean `{closest}`?"
+                : $"The files hold {string.Join(", ", known.Select(name => $"`{name}`"))}.";
             throw new InputException($"No ruleset is called `{unknown}`. {hint}");
         }
 

@@ -36,7 +36,7 @@ internal static class AdviceSection
 
     private static IEnumerable<IGrouping<TreatmentSymbol, Advice>> ByTreatment(IEnumerable<Advice> all) => all
         .GroupBy(advice => advice.Action.Treatment)
-        .OrderBy(group => group.Min(advice => Verb.All.IndexOf(advice.Action.Verb)))
+        .OrderBy(group => group.Min(advice => Phrases.RankOf(advice.Action.Verb)))
         .ThenBy(group => group.Key.Name, StringComparer.Ordinal);
 
     private static void WriteTreatment(ReportContext context, IGrouping<TreatmentSymbol, Advice> group, int column)
@@ -50,7 +50,7 @@ internal static class AdviceSection
 
         foreach (IGrouping<(PlacedRule Placed, Verb Verb), Advice> entry in group
             .GroupBy(advice => (advice.Placed, advice.Action.Verb))
-            .OrderBy(entry => Verb.All.IndexOf(entry.Key.Verb)))
+            .OrderBy(entry => Phrases.RankOf(entry.Key.Verb)))
         {
             AdviceEntry.Write(context, entry.Key.Placed, [.. entry.Select(advice => advice.Action)], column);
         }

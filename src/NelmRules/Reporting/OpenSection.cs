@@ -95,7 +95,7 @@ internal static class OpenSection
     {
         (string Fact, int Count)[] facts =
         [
-            .. rules.SelectMany(placed => placed.Finding.Needs.Where(need => need.OnlyAfter is null).SelectMany(need => need.AnyOf).Distinct(StringComparer.Ordinal))
+            .. rules.SelectMany(FactsToObtain)
                 .CountBy(fact => fact, StringComparer.Ordinal)
                 .OrderByDescending(pair => pair.Value)
                 .ThenBy(pair => pair.Key, StringComparer.Ordinal)
@@ -114,6 +114,11 @@ internal static class OpenSection
             context.Report.Labelled(4, fact, column, Helps(context.Describe(fact), count));
         }
     }
+
+    private static IEnumerable<string> FactsToObtain(PlacedRule placed) => placed.Finding.Needs
+        .Where(need => need.OnlyAfter is null)
+        .SelectMany(need => need.AnyOf)
+        .Distinct(StringComparer.Ordinal);
 
     private static string Helps(string? description, int count)
     {

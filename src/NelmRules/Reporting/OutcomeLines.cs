@@ -9,8 +9,9 @@ internal static class OutcomeLines
 {
     public static void Write(ReportContext context, RulesetResult source)
     {
-        Write(context.Report, "Outcomes of such patients", [.. source.Outcomes.Where(result => result.Finding.Status == Status.Met)]);
-        Write(context.Report, "Outcomes that may describe the patient, as the source leaves open", [.. source.Outcomes.Where(result => result.Finding.Status == Status.Unclear)]);
+        ILookup<Status, OutcomeResult> outcomes = source.Outcomes.ToLookup(result => result.Finding.Status);
+        Write(context.Report, "Outcomes of such patients", [.. outcomes[Status.Met]]);
+        Write(context.Report, "Outcomes that may describe the patient; the source leaves it open", [.. outcomes[Status.Unclear]]);
     }
 
     private static void Write(ReportWriter report, string title, OutcomeResult[] outcomes)

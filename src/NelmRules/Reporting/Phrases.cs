@@ -10,7 +10,18 @@ namespace NelmRules.Reporting;
 internal static class Phrases
 {
     /// <summary>A verb with its strength, for example <c>consider (weak)</c> or <c>insufficient evidence</c>.</summary>
-    public static string Of(Verb verb) => verb.Strength is null ? verb.Word.Replace(" for", "", StringComparison.Ordinal) : $"{verb.Word} ({verb.Strength})";
+    public static string Of(Verb verb) =>
+        verb.Strength is null ? verb.Word.Replace(" for", "", StringComparison.Ordinal) : $"{verb.Word} ({verb.Strength})";
+
+    /// <summary>The place of a verb in a report: for, against, then insufficient evidence, the stronger first.</summary>
+    public static int RankOf(Verb verb) => (verb.Direction, verb.Strength) switch
+    {
+        (Direction.For, "strong") => 0,
+        (Direction.For, _) => 1,
+        (Direction.Against, "strong") => 2,
+        (Direction.Against, _) => 3,
+        _ => 4,
+    };
 
     /// <summary>The tone of a verb.</summary>
     public static Tone ToneOf(Verb verb) => verb.Direction switch
@@ -22,9 +33,9 @@ internal static class Phrases
 
     /// <summary>The qualifiers of an action, for example <c>after resection, for symptom_control</c>; empty where it has none.</summary>
     public static string QualifiersOf(RuleAction action) =>
-        string.Join(", ", new (string Word, Symbol? What)[] { ("over", action.Over), ("with", action.With), ("after", action.After), ("for", action.For) }
-            .Where(part => part.What is not null)
-            .Select(part => $"{part.Word} {part.What!.Name}"));
+        string.Join(", ", new[] { One("over", action.Over), One("with", action.With), One("after", action.After), One("for", action.For) }.OfType<string>());
+
+    private static string? One(string word, Symbol? what) => what is null ? null : $"{word} {what.Name}";
 
     /// <summary>A whole action, for example <c>consider locoregional_treatment after resection</c>.</summary>
     public static string Of(RuleAction action) => $"{action.Verb.Word} {action.Treatment.Name} {QualifiersOf(action)}".TrimEnd();

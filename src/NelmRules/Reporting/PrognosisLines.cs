@@ -10,8 +10,9 @@ internal static class PrognosisLines
 {
     public static void Write(ReportContext context, RulesetResult source)
     {
-        Write(context.Report, "Prognostic factors present", [.. source.Prognoses.Where(result => result.Finding.Status == Status.Met)]);
-        Write(context.Report, "Prognostic factors that the source leaves open here", [.. source.Prognoses.Where(result => result.Finding.Status == Status.Unclear)]);
+        ILookup<Status, PrognosisResult> factors = source.Prognoses.ToLookup(result => result.Finding.Status);
+        Write(context.Report, "Prognostic factors present", [.. factors[Status.Met]]);
+        Write(context.Report, "Prognostic factors that the source leaves open here", [.. factors[Status.Unclear]]);
     }
 
     private static void Write(ReportWriter report, string title, PrognosisResult[] factors)

@@ -29,7 +29,8 @@ internal static class RemainderSection
         context.Report.Blank();
         if (!context.ShowsAll)
         {
-            context.Report.Paragraph(2, 4, $"{string.Join(", ", groups.Select(group => Wording.Number(group.Names.Length, group.Noun)))} (--all lists them).");
+            IEnumerable<string> counts = groups.Select(group => Wording.Number(group.Names.Length, group.Noun));
+            context.Report.Paragraph(2, 4, $"{string.Join(", ", counts)} (--all lists them).");
             return;
         }
 

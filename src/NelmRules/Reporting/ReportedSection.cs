@@ -23,7 +23,9 @@ internal static class ReportedSection
 
         context.Heading("Positions of others, as the sources report them");
         int column = AdviceEntry.ColumnFor(all.Select(position => position.Action.Verb));
-        foreach (IGrouping<PartySymbol, Position> party in all.GroupBy(position => position.Reported.Party).OrderBy(group => group.Key.Name, StringComparer.Ordinal))
+        foreach (IGrouping<PartySymbol, Position> party in all
+            .GroupBy(position => position.Reported.Party)
+            .OrderBy(group => group.Key.Name, StringComparer.Ordinal))
         {
             context.Report.Blank();
             Piece name = new(party.Key.Name, Tone.Strong);
@@ -36,7 +38,7 @@ internal static class ReportedSection
     {
         foreach (IGrouping<RuleAction, Position> same in positions
             .GroupBy(position => position.Action)
-            .OrderBy(group => Verb.All.IndexOf(group.Key.Verb))
+            .OrderBy(group => Phrases.RankOf(group.Key.Verb))
             .ThenBy(group => group.Key.Treatment.Name, StringComparer.Ordinal))
         {
             RuleAction action = same.Key;
