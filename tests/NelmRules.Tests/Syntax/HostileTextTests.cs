@@ -80,6 +80,11 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void Text_of_more_than_two_million_words_is_read_so_far_only() =>
+        Read($"rule a when {string.Concat(Enumerable.Repeat("x and ", 1_000_100))}").Diagnostics
+            .Select(problem => problem.Code).ShouldContain("NELM1014");
+
+    [Fact]
     public void Cut_off_anywhere_every_text_is_read_to_its_end()
     {
         string rules = Repository.Read("rules", "du2015b.nelm");
