@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using NelmRules.Diagnostics;
+using NelmRules.Formatting;
+using NelmRules.Patients;
+using NelmRules.Reporting;
+using NelmRules.Text;
+
+namespace NelmRules.Tests.Fuzzing;
+
+/// <summary>Whatever happens to a rules file: no crash, no hang, problems inside the text, and what is free of errors works.</summary>
+/// <remarks>
+/// <c>NELM_FUZZ_COUNT</c> sets the number of texts and <c>NELM_FUZZ_SEED</c> the first seed. A text that failed once stands in
+/// <c>Fuzzing/Regressions</c> and is run for ever.
+/// </remarks>
+public sealed class RuleMutationTests
+{
+    private const int UsualCount = 2_000;
+    private const int UsualSeed = 1;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    private static readonly SourceText Vocabulary = new("nelm.nelm", Repository.Read("rules", "nelm.nelm"));
+
+    [Fact]
+    public void Mutated_rules_end_in_problems_or_work()
+    {
+        RuleMutator mutator = new();
+        int first = Setting("NELM_FUZZ_SEED", UsualSeed);
+        for (int seed = first; seed < first + Setting("NELM_FUZZ_COUNT", UsualCount); seed++)
+        {
+            string text = mutator.Text(seed);
+            Should.NotThrow(() => Check(text), $"seed {seed}:\n{text}");
+        }
+    }
+
+    [Fact]
+    public void Texts_that_failed_once_do_not_fail_again()
+    {
+        foreach (string file in Directory.EnumerateFiles(Repository.PathTo("tests", "NelmRules.Tests", "Fuzzing", "Regressions"), "*.nelm"))
+        {
+            Check(File.ReadAllText(file));
+        }
+    }
+
+    private static void Check(string text)
+    {
+        SourceText source = new("mutated.nelm", text);
+        Stopwatch watch = Stopwatch.StartNew();
+        RuleBook book = RuleBook.Compile([Vocabulary, source]);
+        CheckProblems(book.Diagnostics, source);
+        CheckLayout(source);
+        if (!book.HasErrors)
+        {
+            book.RunCases();
+            CheckEvaluation(book);
+        }
+
+        // A hang, not a slow machine: the usual text takes a few milliseconds.
+        watch.Elapsed.ShouldBeLessThan(Longest);
+    }
+
+    private static void CheckProblems(ImmutableArray<Diagnostic> problems, SourceText source)
+    {
+        foreach (Diagnostic problem in problems.Where(problem => problem.Source == source))
+        {
+            problem.Span.Start.ShouldBeInRange(0, source.Content.Length);
+            problem.Span.End.ShouldBeInRange(problem.Span.Start, source.Content.Length);
+            problem.Fixes.SelectMany(fix => fix.Edits).ShouldAllBe(edit => edit.Span.Start >= 0 && edit.Span.End <= source.Content.Length);
+            problem.Message.ShouldNotContain("Exception");
+            DiagnosticText.Format(problem).ShouldNotBeEmpty();
+        }
+    }
+
+    private static void CheckLayout(SourceText source)
+    {
+        if (Formatter.Format(source, out ImmutableArray<Diagnostic> problems) is { } text)
+        {
+            Formatter.Format(new SourceText(source.Path, text), out _).ShouldBe(text);
+        }
+
+        problems.ShouldNotContain(problem => problem.Code == "NELM9001");
+    }
+
+    private static void CheckEvaluation(RuleBook book)
+    {
+        const string Record = """{ "facts": { "grade": "G3", "ki67": "20 %", "remnant_burden": "5 cm", "symptomatic": true } }""";
+        foreach (string json in new[] { "{}", Record })
+        {
+            Patient patient = Patient.FromJson(json, book.Vocabulary);
+            EvaluationText.Format(book.Evaluate(patient), new EvaluationTextOptions(ReportStyle.Plain, ShowsAll: true)).ShouldNotBeEmpty();
+        }
+    }
+
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : usual;
+}
