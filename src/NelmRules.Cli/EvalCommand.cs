@@ -33,11 +33,16 @@ internal sealed class EvalCommand
     private readonly Option<bool> _all = new("--all") { Description = "Also lists what is not met and every note." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Leaves out what the encoder of the rules inferred." };
 
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "Also tells of each rule every condition, the value it saw, and where the value comes from.",
+    };
+
     private EvalCommand(Surroundings surroundings)
     {
         _surroundings = surroundings;
         _rules = new RuleOptions(_command, "text", "json");
-        foreach (Option option in new Option[] { _patient, _rulesets, _all, _strict })
+        foreach (Option option in new Option[] { _patient, _rulesets, _all, _explain, _strict })
         {
             _command.Add(option);
         }
@@ -67,20 +72,24 @@ internal sealed class EvalCommand
         }
 
         Tracer tracer = new(reading.Patient, options);
-        Write(call, rules.Book.Evaluate(reading.Patient, options), (_, rule) => rule.Condition is null ? null : tracer.Trace(rule.Condition));
+        Tracing tracing = new((_, rule) => rule.Condition is null ? null : tracer.Trace(rule.Condition), call.GetValue(_explain))
+        {
+            OfPopulation = ruleset => ruleset.Applies is null ? null : tracer.Trace(ruleset.Applies),
+        };
+        Write(call, rules.Book.Evaluate(reading.Patient, options), tracing);
         return ExitCodes.Fine;
     }
 
-    private void Write(ParseResult call, PatientEvaluation evaluation, RuleTrace trace)
+    private void Write(ParseResult call, PatientEvaluation evaluation, Tracing tracing)
     {
         if (_rules.FormatOf(call) == "json")
         {
-            _surroundings.Output.Write(ReportJson.Format(json => EvaluationJson.Write(json, evaluation, trace)));
+            _surroundings.Output.Write(ReportJson.Format(json => EvaluationJson.Write(json, evaluation, tracing)));
             return;
         }
 
         EvaluationText.Write(
-            _surroundings.Output, evaluation, new EvaluationTextOptions(_surroundings.OutputStyle, call.GetValue(_all), trace));
+            _surroundings.Output, evaluation, new EvaluationTextOptions(_surroundings.OutputStyle, call.GetValue(_all), tracing));
     }
 
     private EvaluationOptions OptionsOf(ParseResult call, RuleBook book)

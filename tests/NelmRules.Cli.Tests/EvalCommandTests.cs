@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NelmRules.Reporting;
 
 namespace NelmRules.Cli.Tests;
 
@@ -7,6 +8,32 @@ public sealed partial class EvalCommandTests
 {
     private const string OneLine = "when grade == G3 and remnant_burden < 5cm then consider LT\n";
     private const string Patient = "{ \"id\": \"P-7\", \"facts\": { \"grade\": \"G3\" } }";
+
+    private const string Explained = """
+        ruleset r "R"
+          uses nelm 1
+          applies when primary_site == pancreas
+
+        define grade by
+          G3 when ki67 > 20 %
+          otherwise G1
+
+        rule large "Large"
+          when grade == G3 and remnant_burden > 5cm and not received systemic_therapy
+          then consider resection
+
+        rule small "Small"
+          when grade == G3 and remnant_burden between 1 cm and 5 cm
+          then discourage resection
+
+        rule unknown "Not known"
+          when age <= 70 years or albumin >= 35 g/L
+          then consider LT
+
+        """;
+
+    private const string ExplainedPatient =
+        "{ \"facts\": { \"ki67\": \"55 %\", \"remnant_burden\": \"42 mm\", \"primary_site\": \"pancreas\" }, \"received\": { \"systemic_therapy\": false } }";
 
     [Fact]
     public Task One_line_alone_in_a_folder_runs() => Snapshot.Match(Evaluated(OneLine, Patient).Everything);
@@ -97,6 +124,33 @@ public sealed partial class EvalCommandTests
         Evaluated(Rules, Patient).Output.ShouldContain("the encoder's own reading: my own reading");
         Evaluated(Rules, Patient, "--strict").Output.ShouldContain("No advice of a source is met for this patient.");
     }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(200)]
+    public Task Explanation_tells_every_condition_and_where_its_value_comes_from(int width)
+    {
+        using Sandbox sandbox = new() { Style = new ReportStyle(width) };
+        Run run = sandbox.With("rule.nelm", Explained).With("p.json", ExplainedPatient).Nelm("eval", "rule.nelm", "--patient", "p.json", "--explain");
+
+        run.Output.Split('\n').ShouldAllBe(line => line.Length <= width);
+        return Snapshot.Match(run.Everything, width.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Explanation_in_json_stands_with_each_rule()
+    {
+        using JsonDocument document = JsonDocument.Parse(Evaluated(Explained, ExplainedPatient, "--explain", "--format", "json").Output);
+        JsonElement[] rules = [.. document.RootElement.GetProperty("rulesets")[0].GetProperty("rules").EnumerateArray()];
+
+        rules[0].GetProperty("failed")[0].GetProperty("limit").GetString().ShouldBe("more than 5 cm");
+        JsonElement grade = rules[1].GetProperty("trace").GetProperty("parts")[0].GetProperty("origins")[0];
+        grade.GetProperty("row").GetString().ShouldBe("G3 when ki67 > 20 %");
+        grade.GetProperty("owner").GetString().ShouldBe("r");
+    }
+
+    [Fact]
+    public void Without_explain_no_rule_has_a_trace() => Evaluated(Explained, ExplainedPatient, "--format", "json").Output.ShouldNotContain("\"origins\"");
 
     [Fact]
     public void Same_call_gives_the_same_bytes() =>

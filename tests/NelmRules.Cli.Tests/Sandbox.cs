@@ -1,4 +1,5 @@
 using System.Text;
+using NelmRules.Reporting;
 
 namespace NelmRules.Cli.Tests;
 
@@ -6,6 +7,8 @@ namespace NelmRules.Cli.Tests;
 internal sealed class Sandbox : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("nelm-").FullName;
+
+    public ReportStyle Style { get; init; } = ReportStyle.Plain;
 
     public Sandbox With(string name, string content) => With(name, Encoding.UTF8.GetBytes(content));
 
@@ -24,7 +27,7 @@ internal sealed class Sandbox : IDisposable
         using MemoryStream stdin = new(Encoding.UTF8.GetBytes(input));
         using StringWriter output = new();
         using StringWriter error = new();
-        using Surroundings surroundings = new(stdin, output, error, Path);
+        using Surroundings surroundings = new(stdin, output, error, Path) { OutputStyle = Style, ErrorStyle = Style };
         int code = NelmCommand.Run(args, surroundings);
         return new Run(code, output.ToString(), error.ToString());
     }

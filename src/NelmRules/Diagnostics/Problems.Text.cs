@@ -54,11 +54,11 @@ public static partial class Problems
             Fixes = [Replacement(span, meant, isSafe: written is not ("=>" or "||"))],
         };
 
-    /// <summary>A dash in place of a minus sign.</summary>
+    /// <summary>A dash in place of a minus sign; between two numbers it may mean a range, so that no fix of it is safe.</summary>
     public static Diagnostic Dash(TextSpan span, string written) =>
         Error("NELM1006", span, $"The dash {UserText.Quote(written)} is written `-` here.") with
         {
-            Fixes = [Replacement(span, "-", isSafe: true)],
+            Fixes = [Replacement(span, "-", isSafe: false)],
         };
 
     /// <summary>A text in curly or single quotes.</summary>
@@ -93,7 +93,7 @@ public static partial class Problems
         return plain is null ? problem : problem with { Fixes = [Replacement(span, plain, isSafe: false)] };
     }
 
-    /// <summary>A comma in place of a decimal point.</summary>
+    /// <summary>A comma in place of a decimal point; it may also part thousands or two values, so that no fix of it is safe.</summary>
     public static Diagnostic DecimalComma(TextSpan span, string written)
     {
         string point = written.Replace(',', '.');
@@ -103,7 +103,7 @@ public static partial class Problems
         {
             Fixes = perhapsThousands
                 ? [Replacement(span, point, isSafe: false), Replacement(span, joined, isSafe: false)]
-                : [Replacement(span, point, isSafe: true)],
+                : [Replacement(span, point, isSafe: false)],
         };
     }
 

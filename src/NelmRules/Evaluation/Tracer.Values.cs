@@ -57,7 +57,7 @@ public sealed partial class Tracer
 
     private IEnumerable<Trace> Shown(BoundExpression value) => value is BoundNumber
         ? []
-        : [new Trace(WrittenText.Of(value.Place), ValueOf(value), null, [.. Opened(value)])];
+        : [new Trace(WrittenText.Of(value.Place), ValueOf(value), null, [.. Opened(value)]) { Origins = OriginsOf(value) }];
 
     private IEnumerable<Trace> Body(DefinitionSymbol definition) => _interpreter.IsLeftOut(definition) ? [] : definition.Body switch
     {

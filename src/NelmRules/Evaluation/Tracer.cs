@@ -42,7 +42,11 @@ public sealed partial class Tracer
         item.Name, null, _interpreter.Item(item), [.. UnlessOpen(item.Open, item.Condition)]);
 
     private Trace OfCondition(BoundExpression condition) => new(
-        WrittenText.Of(condition.Place), Seen(condition), _interpreter.Condition(condition), [.. Parts(condition)]);
+        WrittenText.Of(condition.Place), Seen(condition), _interpreter.Condition(condition), [.. Parts(condition)])
+    {
+        Limit = LimitOf(condition),
+        Origins = OriginsOf(condition),
+    };
 
     // What only joins other conditions shows no value of its own.
     private string? Seen(BoundExpression condition) => condition switch

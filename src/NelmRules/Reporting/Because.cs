@@ -9,6 +9,15 @@ namespace NelmRules.Reporting;
 /// <summary>Gives the trace of a rule's condition for the patient at hand, or null where the rule has no condition.</summary>
 public delegate Trace? RuleTrace(RulesetSymbol ruleset, RuleSymbol rule);
 
+/// <summary>Where traces come from and how much of them is told.</summary>
+/// <param name="Of">Gives the trace of a rule.</param>
+/// <param name="IsWhole">Whether the trace of every rule is told whole; else only what decided the rules that are met.</param>
+public sealed record Tracing(RuleTrace Of, bool IsWhole = false)
+{
+    /// <summary>Gives the trace of the population of a ruleset, or null.</summary>
+    public Func<RulesetSymbol, Trace?> OfPopulation { get; init; } = _ => null;
+}
+
 /// <summary>The conditions that decided a result, with the values they saw.</summary>
 internal static partial class Because
 {

@@ -55,7 +55,7 @@ public static class CaseJson
         json.WriteObjects("parts", depth < DeepestPart ? trace.Parts : [], (_, part) => WriteTrace(json, part, depth + 1));
     }
 
-    private static ImmutableArray<string> AnswersOf(Answers? answers) =>
+    internal static ImmutableArray<string> AnswersOf(Answers? answers) =>
     [
         .. new (Answers Answer, string Word)[] { (Answers.Yes, "yes"), (Answers.No, "no"), (Answers.Unclear, "unclear") }
             .Where(pair => answers is { } possible && possible.HasFlag(pair.Answer))

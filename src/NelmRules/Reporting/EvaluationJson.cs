@@ -14,8 +14,8 @@ public static partial class EvaluationJson
     /// <summary>The schema of the document.</summary>
     public const string Schema = "nelm.evaluation/1";
 
-    /// <summary>Writes one document; the traces of met rules are asked of <paramref name="trace"/>, if given.</summary>
-    public static void Write(Utf8JsonWriter json, PatientEvaluation evaluation, RuleTrace? trace = null) => json.WriteObject(() =>
+    /// <summary>Writes one document; the traces of rules are asked of <paramref name="tracing"/>, if given.</summary>
+    public static void Write(Utf8JsonWriter json, PatientEvaluation evaluation, Tracing? tracing = null) => json.WriteObject(() =>
     {
         json.WriteString("schema", Schema);
         json.WriteObject("book", () =>
@@ -24,7 +24,7 @@ public static partial class EvaluationJson
             json.WriteObjects("vocabularies", evaluation.Vocabularies, WriteVocabulary);
         });
         json.WriteString("patient", evaluation.Patient);
-        json.WriteObjects("rulesets", evaluation.Rulesets, (_, result) => WriteRuleset(json, result, trace));
+        json.WriteObjects("rulesets", evaluation.Rulesets, (_, result) => WriteRuleset(json, result, tracing));
         json.WriteObjects("treatments", evaluation.Treatments, WriteTreatment);
         json.WriteObjects("discrepancies", evaluation.Discrepancies, WriteDiscrepancy);
     });
@@ -44,7 +44,7 @@ public static partial class EvaluationJson
         json.WriteString("invariant", discrepancy.Invariant);
     }
 
-    private static void WriteRuleset(Utf8JsonWriter json, RulesetResult result, RuleTrace? trace)
+    private static void WriteRuleset(Utf8JsonWriter json, RulesetResult result, Tracing? tracing)
     {
         RulesetSymbol ruleset = result.Ruleset;
         json.WriteString("id", ruleset.Name);
@@ -57,7 +57,7 @@ public static partial class EvaluationJson
         json.WriteObjects("applies_needs", result.Applies.Needs, WriteNeed);
         json.WriteStrings("applies_unclear", result.Applies.Unclear);
         json.WriteStrings("applies_changed_by", result.Applies.ChangedBy);
-        json.WriteObjects("rules", result.Rules, (_, rule) => WriteRule(json, rule, result, trace));
+        json.WriteObjects("rules", result.Rules, (_, rule) => WriteRule(json, rule, result, tracing));
         json.WriteObjects("criteria", result.Criteria, WriteCriteria);
         json.WriteObjects("prognosis", result.Prognoses, WritePrognosis);
         json.WriteObjects("outcomes", result.Outcomes, WriteOutcome);
@@ -72,7 +72,7 @@ public static partial class EvaluationJson
         Status.Unclear or _ => "unclear",
     };
 
-    private static void WriteRule(Utf8JsonWriter json, RuleResult result, RulesetResult ruleset, RuleTrace? trace)
+    private static void WriteRule(Utf8JsonWriter json, RuleResult result, RulesetResult ruleset, Tracing? tracing)
     {
         RuleSymbol rule = result.Rule;
         WriteHead(json, rule, result.Finding);
@@ -84,7 +84,9 @@ public static partial class EvaluationJson
         json.WriteString("inferred", rule.Inferred);
         json.WriteString("study", rule.Study);
         json.WriteBoolean("if_applies", rule.Reported is null && EvaluationFacts.IsUndecided(ruleset));
-        WriteBecause(json, result.Finding.Status == Status.Met ? trace?.Invoke(ruleset.Ruleset, rule) : null);
+        Trace? trace = tracing is not null && (tracing.IsWhole || result.Finding.Status == Status.Met) ? tracing.Of(ruleset.Ruleset, rule) : null;
+        WriteBecause(json, result.Finding.Status == Status.Met ? trace : null);
+        WriteExplanation(json, result.Finding.Status, tracing is { IsWhole: true } ? trace : null);
         json.WriteStrings("cite", rule.Cite);
     }
 

@@ -6,8 +6,8 @@ namespace NelmRules.Reporting;
 /// <summary>How an evaluation is told to people.</summary>
 /// <param name="Style">Width and colour.</param>
 /// <param name="ShowsAll">Whether everything is listed: what is not met, what is undetermined among the evidence, every note.</param>
-/// <param name="Trace">Gives the trace of a rule, for the line that says why; null leaves that line out.</param>
-public sealed record EvaluationTextOptions(ReportStyle Style, bool ShowsAll = false, RuleTrace? Trace = null);
+/// <param name="Tracing">Gives the trace of a rule, for the line that says why and for the explanation; null leaves them out.</param>
+public sealed record EvaluationTextOptions(ReportStyle Style, bool ShowsAll = false, Tracing? Tracing = null);
 
 /// <summary>
 /// An evaluation for people to read aloud: contradictions of the record, the advice by treatment, what is open and what it needs,
@@ -31,6 +31,7 @@ public static class EvaluationText
         CriteriaSection.Write(context);
         EvidenceSection.Write(context);
         RemainderSection.Write(context);
+        ExplanationSection.Write(context);
         context.Report.Blank();
         context.Report.Paragraph(0, 0, new Piece(Closing, Tone.Faint));
     }

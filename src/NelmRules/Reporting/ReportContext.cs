@@ -32,6 +32,9 @@ internal sealed class ReportContext(ReportWriter report, PatientEvaluation evalu
 
     public bool ShowsAll { get; } = options.ShowsAll;
 
+    /// <summary>Gives the traces to tell whole; null where no explanation is asked for.</summary>
+    public Tracing? Explaining { get; } = options.Tracing is { IsWhole: true } whole ? whole : null;
+
     /// <summary>The rules with one of the statuses, source by source.</summary>
     public ImmutableArray<PlacedRule> RulesThatAre(params Status[] statuses) =>
     [
@@ -68,7 +71,7 @@ internal sealed class ReportContext(ReportWriter report, PatientEvaluation evalu
     /// <summary>The conditions that decided a rule, with the values they saw; null where there is nothing to say.</summary>
     public string? BecauseOf(PlacedRule placed)
     {
-        ImmutableArray<Trace> parts = Because.Deciding(options.Trace?.Invoke(placed.Source.Ruleset, placed.Rule));
+        ImmutableArray<Trace> parts = Because.Deciding(options.Tracing?.Of(placed.Source.Ruleset, placed.Rule));
         string more = parts.Length <= MostReasons ? "" : string.Create(CultureInfo.InvariantCulture, $"; and {parts.Length - MostReasons} more");
         return parts.IsEmpty ? null : string.Join("; ", parts.Take(MostReasons).Select(Because.Tell)) + more;
     }

@@ -6,14 +6,14 @@ namespace NelmRules.Tests.Reporting;
 public sealed class EvaluationReportTests
 {
     [Fact]
-    public Task Text_tells_everything_in_its_order() => Snapshot.Match(Text(new EvaluationTextOptions(ReportStyle.Plain, Trace: Sample.Trace)));
+    public Task Text_tells_everything_in_its_order() => Snapshot.Match(Text(new EvaluationTextOptions(ReportStyle.Plain, Tracing: new Tracing(Sample.Trace))));
 
     [Fact]
     public Task Text_of_all_lists_what_is_not_met() => Snapshot.Match(Text(new EvaluationTextOptions(new ReportStyle(60), ShowsAll: true)));
 
     [Fact]
     public Task Json_holds_every_key() =>
-        Snapshot.Match(ReportJson.Format(json => EvaluationJson.Write(json, Sample.Evaluation, Sample.Trace)));
+        Snapshot.Match(ReportJson.Format(json => EvaluationJson.Write(json, Sample.Evaluation, new Tracing(Sample.Trace, IsWhole: true))));
 
     [Theory]
     [InlineData(60)]
@@ -21,7 +21,7 @@ public sealed class EvaluationReportTests
     [InlineData(140)]
     public void Lines_fit_the_width(int width)
     {
-        string text = Text(new EvaluationTextOptions(new ReportStyle(width), ShowsAll: true, Sample.Trace));
+        string text = Text(new EvaluationTextOptions(new ReportStyle(width), ShowsAll: true, new Tracing(Sample.Trace)));
 
         text.Split('\n').Where(line => line.Length > width).ShouldBeEmpty();
     }
