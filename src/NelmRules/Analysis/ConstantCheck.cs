@@ -24,7 +24,11 @@ internal sealed class ConstantCheck
     public static IEnumerable<Diagnostic> Of(BoundBook book)
     {
         ConstantCheck check = new();
-        return ConditionsOf(book.VocabularyDefinitions).Concat(book.Rulesets.SelectMany(ConditionsOf)).Select(check.Check).OfType<Diagnostic>();
+        return ConditionsOf(book.VocabularyDefinitions)
+            .Concat(book.Invariants.Select(invariant => invariant.Condition))
+            .Concat(book.Rulesets.SelectMany(ConditionsOf))
+            .Select(check.Check)
+            .OfType<Diagnostic>();
     }
 
     private Diagnostic? Check(BoundExpression condition)

@@ -50,7 +50,8 @@ internal static class DefinitionBinder
 
     private static ExpressionBody? BindValue(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
     {
-        BoundExpression? value = new ExpressionBinder(scope).Bind(syntax.Value!, symbol.Fact?.Type as EnumType);
+        BoundExpression? bound = new ExpressionBinder(scope).Bind(syntax.Value!, symbol.Fact?.Type as EnumType);
+        BoundExpression? value = bound is null || symbol.Fact is null ? bound : ExpressionBinder.AsCount(bound, symbol.Fact.Type);
         ImmutableArray<OpenCondition> open = Open(syntax.Clauses, scope);
         if (value is null || open.Length < syntax.Clauses.OfType<UnclearClauseSyntax>().Count())
         {

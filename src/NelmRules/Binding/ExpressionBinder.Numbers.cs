@@ -25,18 +25,25 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression? BindArithmetic(ArithmeticExpressionSyntax syntax)
     {
-        BoundExpression? left = Bind(syntax.Left);
-        BoundExpression? right = Bind(syntax.Right);
-        if (left is null || right is null)
+        BoundExpression? first = Bind(syntax.Left);
+        BoundExpression? second = Bind(syntax.Right);
+        if (first is null || second is null)
         {
             return null;
         }
 
+        (BoundExpression left, BoundExpression right) = (AsCount(first, second.Type), AsCount(second, first.Type));
         FactType? type = OperatorTable.Result(syntax.Operator, left.Type, right.Type);
         return type is null ? Fail(BadArithmetic(syntax, left, right))
-            : syntax.Operator == ArithmeticOperator.Divide && right is not BoundNumber { Value: not 0m } ? Fail(Problems.BadDivisor(syntax.Right.Span))
+            : syntax.Operator == ArithmeticOperator.Divide && second is not BoundNumber { Value: not 0m } ? Fail(Problems.BadDivisor(syntax.Right.Span))
             : new BoundArithmetic(Place(syntax), left, syntax.Operator, right, type);
     }
+
+    /// <summary>A whole number written where a count is meant is a count: one more than a count is a count again.</summary>
+    public static BoundExpression AsCount(BoundExpression value, FactType meant) =>
+        meant is CountType && value is BoundNumber { Type: NumberType } number && number.Value == decimal.Truncate(number.Value)
+            ? number with { Type = CountType.Instance }
+            : value;
 
     private static Diagnostic BadArithmetic(ArithmeticExpressionSyntax syntax, BoundExpression left, BoundExpression right)
     {

@@ -41,6 +41,11 @@ internal static class RowsBinder
         (ImmutableArray<NameSyntax> values, ExpressionSyntax condition, string? why) = clause is UnclearRowClauseSyntax open
             ? (open.Values, open.Condition, open.Why.Value)
             : ([((RowClauseSyntax)clause).Value], ((RowClauseSyntax)clause).Condition, null);
+        if (why is not null && values.DistinctBy(value => value.Text, StringComparer.Ordinal).Count() < 2)
+        {
+            scope.Diagnostics.Add(Problems.OneAlternative(values[0].Span.To(values[^1].Span)));
+        }
+
         ulong? reading = Reading(values, names, scope);
         BoundExpression? bound = scope.BindCondition(condition);
         return bound is null || reading is null ? null : new DefinitionRow(reading.Value, bound, why);

@@ -131,5 +131,9 @@ public static partial class Problems
     public static Diagnostic AlsoSameDimension(TextSpan span, string unit, string dimension) =>
         Error("NELM3024", span, $"The fact can already be given in units of {dimension}, of which `{unit}` is one.", "Leave it out: units of one dimension are converted anyway.");
 
+    /// <summary>A value that the source leaves open between fewer than two names.</summary>
+    public static Diagnostic OneAlternative(TextSpan span) =>
+        Error("NELM3025", span, "`unclear between` needs two different values or more.", "Write the other one, or a row without `unclear between`.");
+
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -73,6 +73,7 @@ public sealed class TypeProblemTests
         "ruleset r\ndefine ki67 by\n  high when fit\n  low when symptomatic\n",
         "ruleset r\ndefine grade by\n  G3 when fit\n  G5 when symptomatic\n  otherwise none_of_them\n",
         "ruleset r\ndefine mixed by\n  yes when fit\n  perhaps when symptomatic\n",
+        "ruleset r\ndefine grade by\n  unclear between G1 when fit \"not said\"\n  unclear between G2, G2 when fit \"not said\"\n",
         "ruleset r\ndefine class by\n  unknown when fit\n  otherwise known_class\n",
         "ruleset r\ndefine class by\n  A when ki67\n  otherwise B\nrule one when class == C then consider OLT\n"));
 
