@@ -83,7 +83,7 @@ internal static class Alignment
     }
 
     private static bool IsEquation(FormattedLine line) =>
-        line.Start.Kind == LineKind.Equation && !line.IsContinuation && line.Pieces.Count > 0;
+        line.Start.Kind == LineKind.Equation && !line.IsContinuation && EqualsAt(line) > 0;
 
     private static int EqualsAt(FormattedLine line) => line.Pieces.FindIndex(piece => piece.Token.IsSymbol("="));
 

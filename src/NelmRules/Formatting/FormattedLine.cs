@@ -14,6 +14,9 @@ internal sealed class FormattedLine(LineStart start)
     /// <summary>Whether it goes on with the line above, because a comment stood between.</summary>
     public bool IsContinuation { get; set; }
 
+    /// <summary>The token in front of a line that goes on with the one above.</summary>
+    public Token Before { get; set; }
+
     /// <summary>The pieces; empty for a comment on a line of its own.</summary>
     public List<Piece> Pieces { get; } = [];
 

@@ -12,6 +12,7 @@ internal sealed class LineBuilder(FileSyntax file, LexedText lexed)
 
     private readonly LineStarts _starts = new(file);
     private readonly List<FormattedLine> _lines = [];
+    private Token _last;
     private int _end;
     private int _nextComment;
 
@@ -40,10 +41,12 @@ internal sealed class LineBuilder(FileSyntax file, LexedText lexed)
         {
             Open(_lines[^1].Start, token.Start);
             _lines[^1].IsContinuation = true;
+            _lines[^1].Before = _last;
         }
 
         List<Piece> pieces = _lines[^1].Pieces;
-        pieces.Add(new Piece(token, text, pieces.Count == 0 ? 0 : Spacing.Before(token, pieces)));
+        pieces.Add(new Piece(token, text, pieces.Count == 0 ? 0 : Spacing.Before(token, _lines[^1])));
+        _last = token;
         _end = token.End;
     }
 

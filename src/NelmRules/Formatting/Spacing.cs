@@ -6,14 +6,14 @@ namespace NelmRules.Formatting;
 internal static class Spacing
 {
     /// <summary>The number of blanks in front of a token that follows others on its line.</summary>
-    public static int Before(Token token, IReadOnlyList<Piece> line)
+    public static int Before(Token token, FormattedLine line)
     {
-        Token before = line[^1].Token;
+        Token before = line.Pieces[^1].Token;
         bool together = IsOpening(before)
             || IsClosing(token)
             || token.IsSymbol(".")
             || before.IsSymbol(".")
-            || (token.Touches(before) && (KeepsUnit(token, line) || IsSigned(line)));
+            || (token.Touches(before) && (KeepsUnit(token, line) || IsSigned(line.Pieces)));
         return together ? 0 : 1;
     }
 
@@ -22,24 +22,24 @@ internal static class Spacing
     private static bool IsClosing(Token token) => token.IsSymbol(")") || token.IsSymbol("}") || token.IsSymbol(",");
 
     // `5cm`, `20%`, `mg/dL` and `yes/no` stay as they were written.
-    private static bool KeepsUnit(Token token, IReadOnlyList<Piece> line)
+    private static bool KeepsUnit(Token token, FormattedLine line)
     {
-        Token before = line[^1].Token;
+        Token before = line.Pieces[^1].Token;
         return before.Kind == TokenKind.Number
             ? token.Kind == TokenKind.Word || token.IsSymbol("%")
             : (token.IsSymbol("/") || before.IsSymbol("/")) && IsInUnit(line);
     }
 
     // A unit begins behind a number, a colon or `also` and goes on without blanks.
-    private static bool IsInUnit(IReadOnlyList<Piece> line)
+    private static bool IsInUnit(FormattedLine line)
     {
-        int first = line.Count - 1;
-        while (first > 0 && line[first].BlanksBefore == 0 && line[first - 1].Token.Kind != TokenKind.Number)
+        int first = line.Pieces.Count - 1;
+        while (first > 0 && line.Pieces[first].BlanksBefore == 0 && line.Pieces[first - 1].Token.Kind != TokenKind.Number)
         {
             first--;
         }
 
-        Token ahead = line[Math.Max(0, first - 1)].Token;
+        Token ahead = first == 0 ? line.Before : line.Pieces[first - 1].Token;
         return ahead.Kind == TokenKind.Number || ahead.IsSymbol(":") || ahead.IsWord("also");
     }
 

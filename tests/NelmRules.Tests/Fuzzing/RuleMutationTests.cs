@@ -43,10 +43,20 @@ public sealed class RuleMutationTests
         }
     }
 
-    private static void Check(string text)
+    // A text that hangs does so again; a moment in which the machine was busy does not come back three times.
+    private static void Check(string text) =>
+        Enumerable.Range(0, 3).Any(_ => Time(text) < Longest).ShouldBeTrue($"longer than {Longest.TotalSeconds} s");
+
+    private static TimeSpan Time(string text)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        Use(text);
+        return watch.Elapsed;
+    }
+
+    private static void Use(string text)
     {
         SourceText source = new("mutated.nelm", text);
-        Stopwatch watch = Stopwatch.StartNew();
         RuleBook book = RuleBook.Compile([Vocabulary, source]);
         CheckProblems(book.Diagnostics, source);
         CheckLayout(source);
@@ -55,9 +65,6 @@ public sealed class RuleMutationTests
             book.RunCases();
             CheckEvaluation(book);
         }
-
-        // A hang, not a slow machine: the usual text takes a few milliseconds.
-        watch.Elapsed.ShouldBeLessThan(Longest);
     }
 
     private static void CheckProblems(ImmutableArray<Diagnostic> problems, SourceText source)
