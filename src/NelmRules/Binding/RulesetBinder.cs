@@ -38,9 +38,7 @@ internal sealed class RulesetBinder
     /// <summary>Finds its vocabularies and declares its names.</summary>
     public void Declare()
     {
-        BindHeader();
-        Symbol.Vocabularies = BindUses();
-        _scope.Vocabularies = Symbol.Vocabularies;
+        new HeaderBinder(_header, _scope).Bind(Symbol);
         foreach (DeclarationSyntax declaration in _file.Declarations.Where(declaration => declaration is not (RulesetSyntax or VocabularySyntax)))
         {
             bool isFresh = IsFresh(declaration);
@@ -113,38 +111,6 @@ internal sealed class RulesetBinder
         Symbol.Cases = Sorted(Fresh<CaseSyntax>().Select(cases.Bind));
     }
 
-    private void BindFormerName(RulesetSyntax header)
-    {
-        if (header.First<FormerlyClauseSyntax>()?.OldName is not { } former)
-        {
-            return;
-        }
-
-        if (_scope.Book.Units.ContainsKey(former.Text))
-        {
-            _scope.Diagnostics.Add(Problems.FormerNameInUse(former.Span, former.Text));
-        }
-
-        _scope.Book.FormerUnits.TryAdd(former.Text, Symbol.Name);
-    }
-
-    private void BindHeader()
-    {
-        if (_header is null)
-        {
-            return;
-        }
-
-        BindFormerName(_header);
-
-        SourceClauseSyntax? source = _header.First<SourceClauseSyntax>();
-        Symbol.Version = VersionBinder.Bind(_header, _scope.Diagnostics);
-        Symbol.Source = source?.Citation.Value;
-        Symbol.Doi = source?.Doi?.Value;
-        Symbol.Design = _header.First<DesignClauseSyntax>()?.Text.Value;
-        Symbol.Certainty = _header.First<CertaintyClauseSyntax>()?.Level;
-    }
-
     // A name for a rule without one, and without the name of another member.
     private string OrdinalName(int ordinal)
     {
@@ -155,38 +121,6 @@ internal sealed class RulesetBinder
         }
 
         return name;
-    }
-
-    private ImmutableArray<VocabularySymbol> BindUses()
-    {
-        Dictionary<string, VocabularySymbol> all = _scope.Book.Vocabularies;
-        ImmutableArray<UsesClauseSyntax> uses = [.. _header?.Clauses.OfType<UsesClauseSyntax>() ?? []];
-        ImmutableArray<VocabularySymbol> everything = [.. all.Values.OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
-        ImmutableArray<VocabularySymbol> used = [.. uses.Select(Find).OfType<VocabularySymbol>()];
-        _scope.NamesMissingVocabulary = used.Length < uses.Length;
-        return uses.IsEmpty || _scope.NamesMissingVocabulary ? everything : [.. everything.Where(used.Contains)];
-    }
-
-    private VocabularySymbol? Find(UsesClauseSyntax clause)
-    {
-        Dictionary<string, VocabularySymbol> all = _scope.Book.Vocabularies;
-        if (!all.TryGetValue(clause.Vocabulary.Text, out VocabularySymbol? used))
-        {
-            string? closest = _scope.Suggest(clause.Vocabulary.Text, all.Keys);
-            _scope.Diagnostics.Add(Problems.UnknownVocabulary(clause.Vocabulary.Span, clause.Vocabulary.Text, closest));
-            return null;
-        }
-
-        if (!clause.Major.Text.All(char.IsAsciiDigit))
-        {
-            _scope.Diagnostics.Add(Problems.BadVersion(clause.Major.Span, clause.Major.Text));
-        }
-        else if (VersionBinder.Major(used.Version) != clause.Major.Text && !_scope.Book.WithoutVersion.Contains(used))
-        {
-            _scope.Diagnostics.Add(Problems.VocabularyVersion(clause.Major.Span, used.Name, clause.Major.Text, used.Version));
-        }
-
-        return used;
     }
 
     private bool IsFresh(DeclarationSyntax declaration)

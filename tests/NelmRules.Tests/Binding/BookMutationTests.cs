@@ -2,7 +2,7 @@ using NelmRules.Text;
 
 namespace NelmRules.Tests.Binding;
 
-/// <summary>Bundled rules with parts left out, doubled or exchanged: whatever comes of it is an answer, never a crash.</summary>
+/// <summary>A bundled vocabulary with parts left out, doubled or exchanged: whatever comes of it is an answer, never a crash.</summary>
 public sealed class BookMutationTests
 {
     private static readonly string[] Names = ["nelm", "du2015b"];
@@ -11,12 +11,9 @@ public sealed class BookMutationTests
         ["(", ")", "\"", "and", "not", "5cm", "0", "-", "grade", "G3", "yes", "unclear", "by", "define x = x", "\nrule", "\n  when", ".", "{", "}", "[", "remnant_burden", "nelm.grade", "%", "\n\nwhen yes then consider LT\n\n"];
 
     [Theory]
-    [InlineData("du2015b", 1)]
-    [InlineData("du2015b", 2)]
-    [InlineData("du2015b", 3)]
     [InlineData("nelm", 4)]
     [InlineData("nelm", 5)]
-    public void Mutated_rules_are_checked_and_evaluated_without_a_crash(string mutated, int seed)
+    public void Rules_over_a_mutated_vocabulary_are_checked_and_evaluated_without_a_crash(string mutated, int seed)
     {
         Random random = new(seed);
         for (int round = 0; round < 25; round++)

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NelmRules.Diagnostics;
+using NelmRules.Syntax;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Binding;
+
+/// <summary>Binds the header of a ruleset: what it says of its source, and which vocabularies it uses; without a header all of them.</summary>
+internal sealed class HeaderBinder(RulesetSyntax? header, UnitScope scope)
+{
+    /// <summary>Sets what the header says; its population is bound later, with the other conditions.</summary>
+    public void Bind(RulesetSymbol ruleset)
+    {
+        if (header is not null)
+        {
+            BindClauses(header, ruleset);
+        }
+
+        ruleset.Vocabularies = BindUses();
+        scope.Vocabularies = ruleset.Vocabularies;
+    }
+
+    private void BindClauses(RulesetSyntax written, RulesetSymbol ruleset)
+    {
+        BindFormerName(written, ruleset.Name);
+        SourceClauseSyntax? source = written.First<SourceClauseSyntax>();
+        ruleset.Version = VersionBinder.Bind(written, scope.Diagnostics);
+        ruleset.Source = source?.Citation.Value;
+        ruleset.Doi = source?.Doi?.Value;
+        ruleset.Design = written.First<DesignClauseSyntax>()?.Text.Value;
+        ruleset.Certainty = written.First<CertaintyClauseSyntax>()?.Level;
+    }
+
+    private void BindFormerName(RulesetSyntax written, string name)
+    {
+        if (written.First<FormerlyClauseSyntax>()?.OldName is not { } former)
+        {
+            return;
+        }
+
+        if (scope.Book.Units.ContainsKey(former.Text))
+        {
+            scope.Diagnostics.Add(Problems.FormerNameInUse(former.Span, former.Text));
+        }
+
+        scope.Book.FormerUnits.TryAdd(former.Text, name);
+    }
+
+    private ImmutableArray<VocabularySymbol> BindUses()
+    {
+        Dictionary<string, VocabularySymbol> all = scope.Book.Vocabularies;
+        ImmutableArray<UsesClauseSyntax> uses = [.. header?.Clauses.OfType<UsesClauseSyntax>() ?? []];
+        ImmutableArray<VocabularySymbol> everything = [.. all.Values.OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
+        ImmutableArray<VocabularySymbol> used = [.. uses.Select(Find).OfType<VocabularySymbol>()];
+        scope.NamesMissingVocabulary = used.Length < uses.Length;
+        return uses.IsEmpty || scope.NamesMissingVocabulary ? everything : [.. everything.Where(used.Contains)];
+    }
+
+    private VocabularySymbol? Find(UsesClauseSyntax clause)
+    {
+        Dictionary<string, VocabularySymbol> all = scope.Book.Vocabularies;
+        if (!all.TryGetValue(clause.Vocabulary.Text, out VocabularySymbol? used))
+        {
+            string? closest = scope.Suggest(clause.Vocabulary.Text, all.Keys);
+            scope.Diagnostics.Add(Problems.UnknownVocabulary(clause.Vocabulary.Span, clause.Vocabulary.Text, closest));
+            return null;
+        }
+
+        if (!clause.Major.Text.All(char.IsAsciiDigit))
+        {
+            scope.Diagnostics.Add(Problems.BadVersion(clause.Major.Span, clause.Major.Text));
+        }
+        else if (VersionBinder.Major(used.Version) != clause.Major.Text && !scope.Book.WithoutVersion.Contains(used))
+        {
+            scope.Diagnostics.Add(Problems.VocabularyVersion(clause.Major.Span, used.Name, clause.Major.Text, used.Version));
+        }
+
+        return used;
+    }
+}
