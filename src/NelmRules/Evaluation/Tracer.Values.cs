@@ -55,9 +55,12 @@ public sealed partial class Tracer
         _ => [],
     };
 
-    private IEnumerable<Trace> Shown(BoundExpression value) => value is BoundNumber
-        ? []
-        : [new Trace(WrittenText.Of(value.Place), ValueOf(value), null, [.. Opened(value)]) { Origins = OriginsOf(value) }];
+    private IEnumerable<Trace> Shown(BoundExpression value) => value is BoundNumber ? []
+        : DeepStack.HasRoom() ? [Show(value)]
+        : [DeepStack.Continue(() => Show(value))];
+
+    private Trace Show(BoundExpression value) =>
+        new(WrittenText.Of(value.Place), ValueOf(value), null, [.. Opened(value)]) { Origins = OriginsOf(value) };
 
     private IEnumerable<Trace> Body(DefinitionSymbol definition) => _interpreter.IsLeftOut(definition) ? [] : definition.Body switch
     {

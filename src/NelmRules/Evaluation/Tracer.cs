@@ -41,7 +41,10 @@ public sealed partial class Tracer
     private Trace OfItem(CriteriaItem item) => new(
         item.Name, null, _interpreter.Item(item), [.. UnlessOpen(item.Open, item.Condition)]);
 
-    private Trace OfCondition(BoundExpression condition) => new(
+    private Trace OfCondition(BoundExpression condition) =>
+        DeepStack.HasRoom() ? Explain(condition) : DeepStack.Continue(() => Explain(condition));
+
+    private Trace Explain(BoundExpression condition) => new(
         WrittenText.Of(condition.Place), Seen(condition), _interpreter.Condition(condition), [.. Parts(condition)])
     {
         Limit = LimitOf(condition),

@@ -9,7 +9,9 @@ public static class Quantities
     public static decimal? ToBase(decimal value, Unit unit) => Held(() => value * unit.Factor);
 
     /// <summary>A number of the base unit as text in a unit, for example <c>42 mm</c>.</summary>
-    public static string Format(decimal baseValue, Unit unit) => $"{FormatNumber(baseValue / unit.Factor)} {unit.Symbol}";
+    public static string Format(decimal baseValue, Unit unit) => Held(() => baseValue / unit.Factor) is { } value
+        ? $"{FormatNumber(value)} {unit.Symbol}"
+        : $"a number of {unit.Symbol} too large to write";
 
     /// <summary>A number without trailing zeros; one that is not exact in six decimals is rounded to six.</summary>
     public static string FormatNumber(decimal value)

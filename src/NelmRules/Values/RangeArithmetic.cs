@@ -55,7 +55,7 @@ public static class RangeArithmetic
     private static NumericRange Divide(NumericRange left, NumericRange divisor)
     {
         decimal by = divisor.Low ?? throw new ArgumentException("A divisor is a constant other than zero.", nameof(divisor));
-        NumericRange result = new(left.Low / by, left.High / by) { IsOpen = left.IsOpen, IsMissing = left.IsMissing };
+        NumericRange result = new(Quotient(left.Low, by), Quotient(left.High, by)) { IsOpen = left.IsOpen, IsMissing = left.IsMissing };
         return by > 0 ? result : result with { Low = result.High, High = result.Low };
     }
 
@@ -64,6 +64,8 @@ public static class RangeArithmetic
     private static decimal? Sum(decimal? left, decimal? right) => Held(left, right, (l, r) => l + r);
 
     private static decimal? Product(decimal? left, decimal? right) => Held(left, right, (l, r) => l * r);
+
+    private static decimal? Quotient(decimal? left, decimal divisor) => Held(left, divisor, (l, r) => l / r);
 
     private static decimal? Held(decimal? left, decimal? right, Func<decimal, decimal, decimal> calculate)
     {

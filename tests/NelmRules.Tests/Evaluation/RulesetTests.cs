@@ -1,4 +1,5 @@
 using NelmRules.Evaluation;
+using NelmRules.Patients;
 using NelmRules.Values;
 
 namespace NelmRules.Tests.Evaluation;
@@ -144,6 +145,40 @@ public sealed class RulesetTests
         Finding finding = TestBook.WithVocabulary(Vocabulary, $"ruleset r\n  version 1.0.0\n  uses v 1\nrule one\n  when {many}\n  then consider drug\n")
             .Rule("fit = yes");
         finding.Needs.Select(FindingText.Of).ShouldBe(["willing"]);
+    }
+
+    [Fact]
+    public void Long_chain_of_definitions_is_evaluated_on_a_small_stack()
+    {
+        string chain = string.Concat(Enumerable.Range(1, 450).Select(i => $"define d{i:D3} = not d{i - 1:D3}\n"));
+        TestBook book = TestBook.WithVocabulary(
+            Vocabulary,
+            $"ruleset r\n  version 1.0.0\n  uses v 1\ndefine d000 = fit and willing\n{chain}rule one\n  when d450\n  then consider drug\n");
+        Patient patient = book.Patient("fit = yes");
+        PatientEvaluation? evaluation = null;
+        Trace? trace = null;
+        Thread thread = new(
+            () =>
+            {
+                evaluation = Evaluator.Evaluate(book.Bound, "", patient, EvaluationOptions.Default);
+                trace = new Tracer(patient, EvaluationOptions.Default).Trace(book.Bound.Rulesets[0].Rules[0].Condition!);
+            },
+            256 * 1024);
+        thread.Start();
+        thread.Join();
+        evaluation!.Rulesets[0].Rules[0].Finding.Needs.Select(FindingText.Of).ShouldBe(["willing"]);
+        trace!.Answers.ShouldBe(Answers.YesOrNo);
+    }
+
+    [Fact]
+    public void Numbers_too_large_to_hold_leave_a_condition_undetermined()
+    {
+        const string Huge = "size * 999999999999 * 999999999999 / 0.000001 > 1 cm and size * 9999999999 * 9999999999 * 9999 * 9 / 0.000001 > 1 cm";
+        TestBook book = TestBook.WithVocabulary(
+            Vocabulary, $"ruleset r\n  version 1.0.0\n  uses v 1\nrule one\n  when {Huge}\n  then consider drug\n");
+        book.Rule("size = 999999999999 cm").Status.ShouldBe(Status.Undetermined);
+        new Tracer(book.Patient("size = 99999999 cm"), EvaluationOptions.Default).Trace(book.Bound.Rulesets[0].Rules[0].Condition!)
+            .Answers.ShouldBe(Answers.YesOrNo);
     }
 
     private static string Statuses(RulesetResult result) =>
