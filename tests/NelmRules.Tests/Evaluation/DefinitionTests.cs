@@ -90,6 +90,30 @@ public sealed class DefinitionTests
     }
 
     [Fact]
+    public void Row_that_is_left_open_adds_its_value_to_all_that_follow()
+    {
+        const string Risk = """
+            define odd = willing
+              unclear when ki67 >= 0% "first"
+            define perhaps = ki67 >= 0%
+              unclear when willing "second"
+            define risk by
+              low when odd
+              low when ki67 > 100%
+              high when willing
+              unclear between low, high when ki67 >= 0% "third"
+            define other_risk by
+              low when odd
+              high when perhaps
+              otherwise high
+
+            """;
+        Needs(Find("risk == high or scan_clear", "", Risk)).ShouldBe("scan_clear");
+        Needs(Find("other_risk == high or scan_clear", "", Risk)).ShouldBe("scan_clear");
+        Find("risk == high", "", Risk).Unclear.ShouldBe(["first", "third"]);
+    }
+
+    [Fact]
     public void Open_condition_is_tested_first()
     {
         const string Large = "define large = remnant > 7cm\n  unclear when remnant between 5cm and 7cm \"prints >5-7\"\n";
