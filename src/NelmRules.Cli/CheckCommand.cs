@@ -11,13 +11,33 @@ internal static class CheckCommand
     {
         Command command = new("check", "Checks rules and shows every mistake, with its place and what to do about it.");
         RuleOptions options = new(command, "text", "json", "sarif");
-        command.SetAction(call => Run(options.ArgumentsOf(call), options.FormatOf(call), surroundings));
+        Option<bool> fix = new("--fix") { Description = "Applies the fixes that cannot change what was meant; the others are only shown." };
+        command.Add(fix);
+        command.SetAction(call =>
+        {
+            CheckedRules rules = CheckedRules.Load(options.ArgumentsOf(call), surroundings);
+            string format = options.FormatOf(call);
+            return Report(call.GetValue(fix) ? Fix(rules, format, surroundings) : rules, format, surroundings);
+        });
         return command;
     }
 
-    private static int Run(RuleArguments arguments, string format, Surroundings surroundings)
+    // Beside a document for programs the fixes are told on standard error.
+    private static CheckedRules Fix(CheckedRules rules, string format, Surroundings surroundings)
     {
-        CheckedRules rules = CheckedRules.Load(arguments, surroundings);
+        (CheckedRules mended, IReadOnlyList<string> applied) = SafeFixes.Apply(rules);
+        TextWriter writer = format == "text" ? surroundings.Output : surroundings.Error;
+        foreach (string line in applied)
+        {
+            writer.Write($"{Printable.Escape(line)}\n");
+        }
+
+        writer.Write(applied.Count == 0 ? "Nothing could be fixed safely.\n" : "\n");
+        return mended;
+    }
+
+    private static int Report(CheckedRules rules, string format, Surroundings surroundings)
+    {
         switch (format)
         {
             case "json":

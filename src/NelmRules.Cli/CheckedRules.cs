@@ -8,7 +8,7 @@ using NelmRules.Text;
 namespace NelmRules.Cli;
 
 /// <summary>The rules of a call, compiled, with every problem of every file.</summary>
-internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Diagnostics, int FileCount)
+internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Diagnostics, RuleFiles Files, int FileCount)
 {
     private const string ResourceName = "nelm.nelm";
 
@@ -30,9 +30,17 @@ internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Di
             surroundings.Tell($"No vocabulary is among the files; `{builtIn.Path}` is used.");
         }
 
+        return Compile(files, count);
+    }
+
+    /// <summary>The same files compiled again, after some were replaced.</summary>
+    public CheckedRules Again() => Compile(Files, FileCount);
+
+    private static CheckedRules Compile(RuleFiles files, int count)
+    {
         RuleBook book = RuleBook.Compile(files.Sources);
         IEnumerable<Diagnostic> all = files.Problems.Concat(book.Diagnostics);
-        return new CheckedRules(book, [.. all.OrderBy(diagnostic => diagnostic.Source?.Path, StringComparer.Ordinal)], count);
+        return new CheckedRules(book, [.. all.OrderBy(diagnostic => diagnostic.Source?.Path, StringComparer.Ordinal)], files, count);
     }
 
     /// <summary>Shows the errors on standard error and says what was not done because of them.</summary>

@@ -9,9 +9,11 @@ internal static class CommandLine
 {
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
-        ["check"] = ["nelm check rules", "nelm check rules my-hospital.nelm --format sarif"],
-        ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient - --format json < patient.json"],
+        ["check"] = ["nelm check rules", "nelm check rules --fix", "nelm check rules my-hospital.nelm --format sarif"],
+        ["completion"] = ["nelm completion bash >> ~/.bashrc", "nelm completion fish > ~/.config/fish/completions/nelm.fish"],
+        ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient patient.json --explain", "nelm eval rules --patient - --format json < patient.json"],
         ["fmt"] = ["nelm fmt rules", "nelm fmt rules --check", "nelm fmt --stdin < rule.nelm"],
+        ["schema"] = ["nelm schema rules > patient.schema.json"],
         ["test"] = ["nelm test rules", "nelm test rules --format junit > results.xml"],
     };
 
@@ -22,10 +24,14 @@ internal static class CommandLine
             HelpName = "nelm",
         };
         root.Add(CheckCommand.Create(surroundings));
+        root.Add(CompletionCommand.Create(surroundings));
         root.Add(EvalCommand.Create(surroundings));
         root.Add(FmtCommand.Create(surroundings));
+        root.Add(SchemaCommand.Create(surroundings));
         root.Add(TestCommand.Create(surroundings));
+        Directive suggest = root.Directives.OfType<System.CommandLine.Completions.SuggestDirective>().Single();
         root.Directives.Clear();
+        root.Add(suggest);
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         return root;

@@ -46,6 +46,17 @@ internal sealed class RuleFiles
     /// <summary>Where a source was read from.</summary>
     public string FullPathOf(SourceText source) => _fullPaths[source];
 
+    /// <summary>Whether a source was read from a file, and not built in.</summary>
+    public bool IsFile(SourceText source) => _fullPaths.ContainsKey(source);
+
+    /// <summary>Takes a changed text in place of the one that was read; the file itself stays as it is.</summary>
+    public void Change(SourceText source, SourceText changed)
+    {
+        _sources[_sources.IndexOf(source)] = changed;
+        _fullPaths[changed] = _fullPaths[source];
+        _fullPaths.Remove(source);
+    }
+
     /// <summary>Adds a source that comes from no file.</summary>
     public void Add(SourceText source) => _sources.Add(source);
 

@@ -16,21 +16,30 @@ internal sealed class RuleOptions
     };
 
     private readonly Argument<string[]> _paths;
-    private readonly Option<string> _format;
+    private readonly Option<string>? _format;
 
-    /// <summary>Adds the arguments to a command; the first format is the usual one.</summary>
+    /// <summary>Adds the arguments to a command; the first format is the usual one; a command without formats has no such option.</summary>
     public RuleOptions(Command command, params string[] formats)
     {
-        _format = new Option<string>("--format")
+        _paths = AddPaths(command);
+        command.Add(_vocabularies);
+        if (formats.Length > 0)
+        {
+            _format = FormatOption(formats);
+            command.Add(_format);
+        }
+    }
+
+    private static Option<string> FormatOption(string[] formats)
+    {
+        Option<string> format = new("--format")
         {
             Description = "How the result is written.",
             HelpName = string.Join('|', formats),
             DefaultValueFactory = _ => formats[0],
         };
-        _format.AcceptOnlyFromAmong(formats);
-        _paths = AddPaths(command);
-        command.Add(_vocabularies);
-        command.Add(_format);
+        format.AcceptOnlyFromAmong(formats);
+        return format;
     }
 
     /// <summary>Adds the files and folders to a command.</summary>
@@ -60,5 +69,5 @@ internal sealed class RuleOptions
     public RuleArguments ArgumentsOf(ParseResult call) => new([.. call.GetValue(_paths) ?? []], [.. call.GetValue(_vocabularies) ?? []]);
 
     /// <summary>The format that a call asks for.</summary>
-    public string FormatOf(ParseResult call) => call.GetValue(_format)!;
+    public string FormatOf(ParseResult call) => call.GetValue(_format!)!;
 }

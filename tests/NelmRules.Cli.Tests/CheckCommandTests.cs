@@ -19,6 +19,50 @@ public sealed class CheckCommandTests
           then consider locoregional_tretment
         """;
 
+    private const string Clean = "rule b \"B\"\n  when grade == G2\n  then consider resection\n";
+
+    [Fact]
+    public Task Safe_fixes_are_applied_and_named_and_the_others_shown()
+    {
+        using Sandbox sandbox = new();
+        sandbox.With("a.nelm", "  rule a \u201cA\u201d\r\n  when grade = G3 and ki67 \u2264 20,5 % # \u2264 stays\r\n  consider resection\r\n").With("b.nelm", Clean);
+
+        Run run = sandbox.Nelm("check", ".", "--fix");
+
+        File.ReadAllText(Path.Combine(sandbox.Path, "a.nelm"))
+            .ShouldBe("rule a \"A\"\r\n  when grade == G3 and ki67 <= 20,5 % # \u2264 stays\r\n  consider resection\r\n");
+        File.ReadAllText(Path.Combine(sandbox.Path, "b.nelm")).ShouldBe(Clean);
+        run.Code.ShouldBe(1);
+        return Snapshot.Match(run.Everything);
+    }
+
+    [Fact]
+    public void Fixes_go_on_until_nothing_changes_and_then_nothing_is_left()
+    {
+        using Sandbox sandbox = new();
+        sandbox.With("a.nelm", "  rule a \u201cA\u201d\n  when grade = G3\n  consider resection\n");
+
+        sandbox.Nelm("check", "a.nelm", "--fix").Code.ShouldBe(0);
+        sandbox.Nelm("check", "a.nelm", "--fix").Output.ShouldStartWith("Nothing could be fixed safely.");
+        Directory.EnumerateFiles(sandbox.Path).Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("rule a \"A\"\n  when ki67 > 5,5 %\n  then consider resection\n")]
+    [InlineData("rule a \"A\"\n  when liver_metastasis_count > 2\u20135\n  then consider resection\n")]
+    [InlineData("rule a \"A\"\n  when grad == G3\n  then consider resection\n")]
+    public void What_could_be_meant_otherwise_is_not_fixed(string text)
+    {
+        using Sandbox sandbox = new();
+
+        Run run = sandbox.With("a.nelm", text).Nelm("check", "a.nelm", "--fix", "--format", "json");
+
+        run.Code.ShouldBe(1);
+        run.Output.ShouldStartWith("{");
+        run.Error.ShouldContain("Nothing could be fixed safely.");
+        File.ReadAllText(Path.Combine(sandbox.Path, "a.nelm")).ShouldBe(text);
+    }
+
     [Fact]
     public Task Mistakes_of_several_declarations_are_reported_in_one_run() => Snapshot.Match(Checked(Mistaken, "text").Everything);
 

@@ -17,6 +17,9 @@ public sealed record Diagnostic(string Code, Severity Severity, TextSpan Span, s
     /// <summary>Changes that would mend the problem, best first.</summary>
     public ImmutableArray<CodeFix> Fixes { get; init; } = [];
 
+    /// <summary>The best change where it cannot change what the author meant; null where it can, or where the finding is accepted.</summary>
+    public CodeFix? SafeFix => Accepted is null && Fixes is [{ IsSafe: true } first, ..] ? first : null;
+
     /// <summary>Other places that explain the problem, such as a first declaration of the same name.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 

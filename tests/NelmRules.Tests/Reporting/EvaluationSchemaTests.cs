@@ -53,7 +53,7 @@ public sealed class EvaluationSchemaTests
     }
 
     private static string Written(PatientEvaluation evaluation) =>
-        ReportJson.Format(json => EvaluationJson.Write(json, evaluation, new Tracing(Sample.Trace)));
+        ReportJson.Format(json => EvaluationJson.Write(json, evaluation, new Tracing(Sample.Trace, IsWhole: true)));
 
     private static IReadOnlyList<string> Faults(string text) => new SchemaChecker(Schema).Check(JsonDocument.Parse(text).RootElement);
 

@@ -10,7 +10,7 @@ namespace NelmRules.Tests.Reporting;
 internal sealed class SchemaChecker(JsonElement schema)
 {
     private static readonly string[] Known =
-        ["$schema", "$id", "$defs", "$ref", "title", "description", "type", "properties", "required", "items", "enum", "const", "pattern"];
+        ["$schema", "$id", "$defs", "$ref", "title", "description", "type", "properties", "required", "items", "enum", "const", "pattern", "additionalProperties", "anyOf", "minimum", "maximum"];
 
     private readonly List<string> _faults = [];
 
@@ -45,13 +45,19 @@ internal sealed class SchemaChecker(JsonElement schema)
 
     private void CheckValue(JsonElement value, JsonElement rule, string path)
     {
-        Expect(!rule.TryGetProperty("type", out JsonElement type) || TypesOf(type).Contains(TypeOf(value)), $"{path}: is a {TypeOf(value)}");
+        Expect(!rule.TryGetProperty("type", out JsonElement type) || TypesOf(type).Any(one => Is(value, one)), $"{path}: is a {TypeOf(value)}");
+        Expect(
+            !rule.TryGetProperty("anyOf", out JsonElement choices) || choices.EnumerateArray().Any(one => Fits(value, one)),
+            $"{path}: {value} fits none of the forms");
+        bool isNumber = value.ValueKind == JsonValueKind.Number;
+        Expect(!isNumber || !rule.TryGetProperty("minimum", out JsonElement least) || value.GetDecimal() >= least.GetDecimal(), $"{path}: {value} is too small");
+        Expect(!isNumber || !rule.TryGetProperty("maximum", out JsonElement most) || value.GetDecimal() <= most.GetDecimal(), $"{path}: {value} is too large");
         Expect(
             !rule.TryGetProperty("enum", out JsonElement allowed) || allowed.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)),
             $"{path}: {value} is not in the list");
         Expect(!rule.TryGetProperty("const", out JsonElement only) || JsonElement.DeepEquals(only, value), $"{path}: is {value}");
         Expect(
-            !rule.TryGetProperty("pattern", out JsonElement pattern) || Regex.IsMatch(value.GetString()!, pattern.GetString()!),
+            !rule.TryGetProperty("pattern", out JsonElement pattern) || value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, pattern.GetString()!),
             $"{path}: {value} has another form");
     }
 
@@ -72,11 +78,21 @@ internal sealed class SchemaChecker(JsonElement schema)
             }
         }
 
-        foreach (string name in rule.GetProperty("required").EnumerateArray().Select(name => name.GetString()!))
+        JsonElement[] required = rule.TryGetProperty("required", out JsonElement names) ? [.. names.EnumerateArray()] : [];
+        foreach (string name in required.Select(name => name.GetString()!))
         {
             Expect(value.TryGetProperty(name, out _), $"{path}.{name}: is missing");
         }
     }
+
+    private bool Fits(JsonElement value, JsonElement rule)
+    {
+        SchemaChecker inner = new(schema);
+        inner.Check(value, rule, "$");
+        return inner._faults.Count == 0;
+    }
+
+    private static bool Is(JsonElement value, string type) => TypeOf(value) == type || (type == "number" && TypeOf(value) == "integer");
 
     private void Expect(bool holds, string fault)
     {
