@@ -9,7 +9,7 @@ internal static class Processes
 
     public static int Run(string nelm, string rules, string patient)
     {
-        string self = Environment.ProcessPath!;
+        string self = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "NelmRules.Benchmarks.exe" : "NelmRules.Benchmarks");
         (string Name, string[] Command)[] contenders =
         [
             ("an empty .NET program", [self, "empty"]),
