@@ -19,22 +19,22 @@ public static partial class Problems
 
     /// <summary>A rule of a source without the authors' own words for its strength.</summary>
     public static Diagnostic RuleWithoutWording(TextSpan span, string? name) =>
-        Warning("NELM4003", span, $"{(name is null ? "This rule" : $"Rule `{name}`")} does not show the source's own words for its strength.", "Add `wording \"...\"` with the modal that the source uses.");
+        Warning("NELM4003", span, $"{(name is null ? "This rule" : $"Rule {UserText.Quote(name)}")} does not show the source's own words for its strength.", "Add `wording \"...\"` with the modal that the source uses.");
 
     /// <summary>An abbreviation of the vocabulary in the ruleset of a source.</summary>
     public static Diagnostic AbbreviationWithoutTerm(TextSpan span, string abbreviation, string name) =>
         Warning(
             "NELM4004",
             span,
-            $"`{abbreviation}` is the vocabulary's short form of `{name}`; the source may mean something else by it.",
-            $"Write `{name}`, or declare `term {abbreviation} = {name}`.");
+            $"`{abbreviation}` is the vocabulary's short form of {UserText.Quote(name)}; the source may mean something else by it.",
+            $"Write {UserText.Quote(name)}, or declare `term {abbreviation} = {name}`.");
 
     /// <summary><c>not</c> of criteria that the source leaves open.</summary>
     public static Diagnostic NegatedOpenCriteria(TextSpan span, string name) =>
         Warning(
             "NELM4005",
             span,
-            $"The source leaves the list of `{name}` open, so `not {name}` means only that none of those listed holds.",
+            $"The source leaves the list of {UserText.Quote(name)} open, so `not {name}` means only that none of those listed holds.",
             "Make sure that this is meant.");
 
     /// <summary>A condition that no patient can meet.</summary>
@@ -55,7 +55,7 @@ public static partial class Problems
 
     /// <summary>A finding of a source without its place there.</summary>
     public static Diagnostic MissingCitation(TextSpan span, string kind, string name) =>
-        Warning("NELM4010", span, $"The {kind} `{name}` does not say where the source states it.", "Add `cite \"...\"`.");
+        Warning("NELM4010", span, $"The {kind} {UserText.Quote(name)} does not say where the source states it.", "Add `cite \"...\"`.");
 
     /// <summary>A row behind one that always applies.</summary>
     public static Diagnostic UnreachableRow(TextSpan span) =>
@@ -63,7 +63,7 @@ public static partial class Problems
 
     /// <summary>A case that expects nothing at all.</summary>
     public static Diagnostic CaseWithoutExpectation(TextSpan span, string name) =>
-        Error("NELM4012", span, $"Case `{name}` expects nothing, so it can never fail.", "Add an `expect` line; `expect nothing` says that no advice follows.");
+        Error("NELM4012", span, $"Case {UserText.Quote(name)} expects nothing, so it can never fail.", "Add an `expect` line; `expect nothing` says that no advice follows.");
 
     /// <summary>An acceptance of something that cannot be accepted.</summary>
     public static Diagnostic NotAcceptable(TextSpan span, string code) =>

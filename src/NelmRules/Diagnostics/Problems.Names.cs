@@ -7,33 +7,33 @@ public static partial class Problems
 {
     /// <summary>A name in a condition that nothing declares.</summary>
     public static Diagnostic UnknownName(TextSpan span, string name, string? closest, string? hint = null) =>
-        Error("NELM2001", span, $"Unknown fact or definition `{name}`.", hint ?? DidYouMean(closest)) with { Fixes = Replace(span, closest) };
+        Error("NELM2001", span, $"Unknown fact or definition {UserText.Quote(name)}.", hint ?? DidYouMean(closest)) with { Fixes = Replace(span, closest) };
 
     /// <summary>A name of some kind, such as a treatment or an endpoint, that nothing declares.</summary>
     public static Diagnostic UnknownSymbol(TextSpan span, string kind, string name, string? closest) =>
-        Error("NELM2002", span, $"Unknown {kind} `{name}`.", DidYouMean(closest)) with { Fixes = Replace(span, closest) };
+        Error("NELM2002", span, $"Unknown {kind} {UserText.Quote(name)}.", DidYouMean(closest)) with { Fixes = Replace(span, closest) };
 
     /// <summary>A name that is already taken.</summary>
     public static Diagnostic DuplicateName(TextSpan span, string name, SourceText? firstSource, TextSpan first) =>
-        Error("NELM2003", span, $"`{name}` is already declared.", "Give one of the two another name.") with
+        Error("NELM2003", span, $"{UserText.Quote(name)} is already declared.", "Give one of the two another name.") with
         {
             Related = [new RelatedPlace(firstSource, first, "the first declaration")],
         };
 
     /// <summary>A name that is no value of the type it is compared with.</summary>
     public static Diagnostic UnknownValue(TextSpan span, string name, string allowed, string? closest) =>
-        Error("NELM2004", span, $"`{name}` is not one of the values {allowed}.", DidYouMean(closest)) with { Fixes = Replace(span, closest) };
+        Error("NELM2004", span, $"{UserText.Quote(name)} is not one of the values {allowed}.", DidYouMean(closest)) with { Fixes = Replace(span, closest) };
 
     /// <summary>A vocabulary that a ruleset uses and that is not among the files.</summary>
     public static Diagnostic UnknownVocabulary(TextSpan span, string name, string? closest) =>
-        Error("NELM2005", span, $"The vocabulary `{name}` is not among the files.", DidYouMean(closest) ?? "Add its file or folder to the call.");
+        Error("NELM2005", span, $"The vocabulary {UserText.Quote(name)} is not among the files.", DidYouMean(closest) ?? "Add its file or folder to the call.");
 
     /// <summary>A vocabulary in another major version than the ruleset was written for.</summary>
     public static Diagnostic VocabularyVersion(TextSpan span, string name, string wanted, string found) =>
         Error(
             "NELM2006",
             span,
-            $"This ruleset uses version {wanted} of `{name}`, but version {found} is among the files.",
+            $"This ruleset uses version {wanted} of {UserText.Quote(name)}, but version {found} is among the files.",
             "Read what changed in the vocabulary, then change the number.");
 
     /// <summary>Definitions that form a circle.</summary>
@@ -42,7 +42,7 @@ public static partial class Problems
 
     /// <summary>Definitions that build on each other too deeply.</summary>
     public static Diagnostic DefinitionsTooDeep(TextSpan span, string name) =>
-        Error("NELM2008", span, $"`{name}` builds on too many definitions inside one another.", "Shorten the chain of definitions.");
+        Error("NELM2008", span, $"{UserText.Quote(name)} builds on too many definitions inside one another.", "Shorten the chain of definitions.");
 
     /// <summary>A declaration in the wrong kind of file.</summary>
     public static Diagnostic MisplacedDeclaration(TextSpan span, string keyword, string home) =>
@@ -54,30 +54,30 @@ public static partial class Problems
 
     /// <summary>A value of an enum that stands alone where a condition is expected.</summary>
     public static Diagnostic BareValue(TextSpan span, string name, string fact) =>
-        Error("NELM2011", span, $"`{name}` is a value of `{fact}`, not a fact.", $"Write `{fact} == {name}`.") with
+        Error("NELM2011", span, $"{UserText.Quote(name)} is a value of `{fact}`, not a fact.", $"Write `{fact} == {name}`.") with
         {
             Fixes = [new CodeFix($"Write `{fact} == {name}`", [new TextEdit(span, $"{fact} == {name}")], false)],
         };
 
     /// <summary>A name that was changed.</summary>
     public static Diagnostic RenamedName(TextSpan span, string name, string now) =>
-        Error("NELM2012", span, $"`{name}` is now called `{now}`.", $"Write `{now}`.") with { Fixes = Replace(span, now) };
+        Error("NELM2012", span, $"{UserText.Quote(name)} is now called `{now}`.", $"Write `{now}`.") with { Fixes = Replace(span, now) };
 
     /// <summary>A former name that is still declared.</summary>
     public static Diagnostic FormerNameInUse(TextSpan span, string name) =>
-        Error("NELM2013", span, $"`{name}` is still declared, so it is nobody's former name.", "Remove the `formerly` clause or the declaration.");
+        Error("NELM2013", span, $"{UserText.Quote(name)} is still declared, so it is nobody's former name.", "Remove the `formerly` clause or the declaration.");
 
     /// <summary>Something that only a fact of a vocabulary can be asked for.</summary>
     public static Diagnostic NotAFact(TextSpan span, string name) =>
-        Error("NELM2014", span, $"`{name}` is not a fact of a vocabulary, so it is never recorded.", "Write `is known`, or name a fact.");
+        Error("NELM2014", span, $"{UserText.Quote(name)} is not a fact of a vocabulary, so it is never recorded.", "Write `is known`, or name a fact.");
 
     /// <summary>Treatments that are kinds of each other.</summary>
     public static Diagnostic CyclicTreatment(TextSpan span, string name) =>
-        Error("NELM2015", span, $"`{name}` would be a kind of itself.", "Remove one of the `is` clauses.");
+        Error("NELM2015", span, $"{UserText.Quote(name)} would be a kind of itself.", "Remove one of the `is` clauses.");
 
     /// <summary>A value name that would hide missing data.</summary>
     public static Diagnostic UnknownAsValue(TextSpan span, string name) =>
-        Error("NELM2016", span, $"No value is called `{name}`: not knowing is the absence of a value.", "Leave it out; a missing fact is handled everywhere.");
+        Error("NELM2016", span, $"No value is called {UserText.Quote(name)}: not knowing is the absence of a value.", "Leave it out; a missing fact is handled everywhere.");
 
     /// <summary>A name of a vocabulary where no vocabulary is among the files.</summary>
     public static Diagnostic NoVocabulary(TextSpan span) =>
@@ -85,7 +85,7 @@ public static partial class Problems
 
     /// <summary>Something that is said twice where once is enough.</summary>
     public static Diagnostic SaidTwice(TextSpan span, string name, string what, TextSpan first) =>
-        Error("NELM2018", span, $"`{name}` is {what} twice.", "Remove one of the two.") with
+        Error("NELM2018", span, $"{UserText.Quote(name)} is {what} twice.", "Remove one of the two.") with
         {
             Related = [new RelatedPlace(null, first, "the first time")],
         };

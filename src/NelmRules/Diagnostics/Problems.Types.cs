@@ -16,11 +16,11 @@ public static partial class Problems
 
     /// <summary>A unit that the language does not know.</summary>
     public static Diagnostic UnknownUnit(TextSpan span, string unit, string? closest) =>
-        Error("NELM3002", span, $"The unit `{unit}` is not known.", DidYouMean(closest)) with { Fixes = Replace(span, closest) };
+        Error("NELM3002", span, $"The unit {UserText.Quote(unit)} is not known.", DidYouMean(closest)) with { Fixes = Replace(span, closest) };
 
     /// <summary>A bare number where a quantity is meant.</summary>
     public static Diagnostic MissingUnit(TextSpan span, string number, string unit) =>
-        Error("NELM3003", span, $"The number `{number}` has no unit.", $"Write `{number} {unit}`, or the unit that is meant.") with
+        Error("NELM3003", span, $"The number {UserText.Quote(number)} has no unit.", $"Write `{number} {unit}`, or the unit that is meant.") with
         {
             Fixes = [new CodeFix($"Write `{number} {unit}`", [new TextEdit(span, $"{number} {unit}")], false)],
         };
@@ -77,7 +77,7 @@ public static partial class Problems
         Error(
             "NELM3012",
             span,
-            string.Create(CultureInfo.InvariantCulture, $"`{count}` is not a whole number from 0 to {operands}, the number of conditions listed."),
+            string.Create(CultureInfo.InvariantCulture, $"{UserText.Quote(count)} is not a whole number from 0 to {operands}, the number of conditions listed."),
             "Correct the number or the list.");
 
     /// <summary>An aggregate over a field that it cannot use.</summary>
@@ -89,23 +89,23 @@ public static partial class Problems
 
     /// <summary>A definition whose type is not that of the fact it defines.</summary>
     public static Diagnostic DefinitionType(TextSpan span, string name, string wanted, string found) =>
-        Error("NELM3015", span, $"`{name}` is {wanted}, but is defined here as {found}.", "Define it with its own type, or give the definition another name.");
+        Error("NELM3015", span, $"{UserText.Quote(name)} is {wanted}, but is defined here as {found}.", "Define it with its own type, or give the definition another name.");
 
     /// <summary>A version that is not three numbers.</summary>
     public static Diagnostic BadVersion(TextSpan span, string text) =>
-        Error("NELM3016", span, $"`{text}` is not a version.", "Write three numbers, for example `1.0.0`; `uses` takes the first alone.");
+        Error("NELM3016", span, $"{UserText.Quote(text)} is not a version.", "Write three numbers, for example `1.0.0`; `uses` takes the first alone.");
 
     /// <summary>A value outside the bounds of its fact.</summary>
     public static Diagnostic OutOfBounds(TextSpan span, string name, string bounds) =>
-        Error("NELM3017", span, $"This value lies outside the bounds of `{name}` ({bounds}).", "Check the value and its unit.");
+        Error("NELM3017", span, $"This value lies outside the bounds of {UserText.Quote(name)} ({bounds}).", "Check the value and its unit.");
 
     /// <summary>A value of the wrong type for a fact.</summary>
     public static Diagnostic WrongValue(TextSpan span, string name, string wanted, string? hint = null) =>
-        Error("NELM3018", span, $"`{name}` takes {wanted}.", hint ?? "Write a value of that type.");
+        Error("NELM3018", span, $"{UserText.Quote(name)} takes {wanted}.", hint ?? "Write a value of that type.");
 
     /// <summary>A list or criteria used where a single value is expected.</summary>
     public static Diagnostic ListAsValue(TextSpan span, string name) =>
-        Error("NELM3019", span, $"`{name}` is a list.", $"Ask for `count of {name}`, `sum of ... of {name}`, `any of {name} where (...)` and the like.");
+        Error("NELM3019", span, $"{UserText.Quote(name)} is a list.", $"Ask for `count of {name}`, `sum of ... of {name}`, `any of {name} where (...)` and the like.");
 
     /// <summary>Two yes/no values compared with each other.</summary>
     public static Diagnostic YesNoComparison(TextSpan span) =>
@@ -121,7 +121,7 @@ public static partial class Problems
 
     /// <summary>A factor between two dimensions of a substance that is not positive.</summary>
     public static Diagnostic BadFactor(TextSpan span, string number) =>
-        Error("NELM3022", span, $"`{number}` cannot convert one unit into another.", "Write how many of the second unit make one of the first: a number above zero.");
+        Error("NELM3022", span, $"{UserText.Quote(number)} cannot convert one unit into another.", "Write how many of the second unit make one of the first: a number above zero.");
 
     /// <summary>A list inside the records of a list.</summary>
     public static Diagnostic ListInList(TextSpan span) =>
@@ -129,7 +129,7 @@ public static partial class Problems
 
     /// <summary>A second unit that measures what the first one or another second unit measures.</summary>
     public static Diagnostic AlsoSameDimension(TextSpan span, string unit, string dimension) =>
-        Error("NELM3024", span, $"The fact can already be given in units of {dimension}, of which `{unit}` is one.", "Leave it out: units of one dimension are converted anyway.");
+        Error("NELM3024", span, $"The fact can already be given in units of {dimension}, of which {UserText.Quote(unit)} is one.", "Leave it out: units of one dimension are converted anyway.");
 
     /// <summary>A value that the source leaves open between fewer than two names.</summary>
     public static Diagnostic OneAlternative(TextSpan span) =>
