@@ -11,7 +11,7 @@ namespace NelmRules.Values;
 /// </remarks>
 public sealed class Readings
 {
-    /// <summary>The greatest number of readings kept; more become one reading of all names.</summary>
+    /// <summary>The greatest number of readings kept; more become each of their names by itself and all of them together.</summary>
     public const int Maximum = 1024;
 
     private Readings(ImmutableArray<ulong> masks)
@@ -42,7 +42,14 @@ public sealed class Readings
     public static Readings OfAll(IEnumerable<ulong> masks)
     {
         ImmutableArray<ulong> kept = [.. new SortedSet<ulong>(masks)];
-        return kept.Length <= Maximum ? new Readings(kept) : Of(kept.Aggregate((all, mask) => all | mask));
+        return kept.Length <= Maximum ? new Readings(kept) : Widened(kept);
+    }
+
+    // So many readings come of what is missing. The few that stand for them give every answer that they give, and perhaps more.
+    private static Readings Widened(ImmutableArray<ulong> masks)
+    {
+        ulong all = masks.Aggregate((names, mask) => names | mask);
+        return new Readings([.. new SortedSet<ulong>(OfEach(all).Masks.Append(all).Concat(masks.Where(mask => mask == 0)))]);
     }
 
     /// <summary>The answers of a test over all readings.</summary>

@@ -38,8 +38,17 @@ public sealed class ReadingsTests
     }
 
     [Fact]
-    public void Too_many_readings_become_one_of_all_names() =>
-        Readings.OfAll(Enumerable.Range(1, Readings.Maximum + 1).Select(mask => (ulong)mask)).Masks.ShouldBe([2047UL]);
+    public void Too_many_readings_lose_no_answer()
+    {
+        ulong[] masks = [.. Enumerable.Range(1, Readings.Maximum + 1).Select(mask => (ulong)mask)];
+        Readings all = Readings.OfAll(masks);
+        all.Masks.Length.ShouldBe(12);
+        foreach (ulong members in new[] { 1UL, 6UL, 0b111_1111_1111UL, 1UL << 20 })
+        {
+            Answers each = masks.Aggregate(Answers.None, (answers, mask) => answers | Readings.IsMember(mask, members));
+            all.Test(mask => Readings.IsMember(mask, members)).ShouldBe(each);
+        }
+    }
 
     private static Answers ByPairs(ulong left, ComparisonSign sign, ulong right)
     {
