@@ -21,7 +21,12 @@ internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Di
     /// <summary>Loads and compiles; where no vocabulary is given or named, the built-in one joins, which is said on standard error.</summary>
     public static CheckedRules Load(RuleArguments arguments, Surroundings surroundings)
     {
-        RuleFiles files = RuleFiles.Load([.. arguments.Paths, .. arguments.Vocabularies], surroundings.Directory);
+        RuleFiles files;
+        using (surroundings.Working("Reading files..."))
+        {
+            files = RuleFiles.Load([.. arguments.Paths, .. arguments.Vocabularies], surroundings.Directory);
+        }
+
         int count = files.Count;
         if (arguments.Vocabularies.IsEmpty && !files.HaveVocabulary)
         {
@@ -30,7 +35,10 @@ internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Di
             surroundings.Tell($"No vocabulary is among the files; `{builtIn.Path}` is used.");
         }
 
-        return Compile(files, count);
+        using (surroundings.Working(string.Create(CultureInfo.InvariantCulture, $"Checking {count} file{(count == 1 ? "" : "s")}...")))
+        {
+            return Compile(files, count);
+        }
     }
 
     /// <summary>The same files compiled again, after some were replaced.</summary>

@@ -13,6 +13,7 @@ internal static class CommandLine
         ["completion"] = ["nelm completion bash >> ~/.bashrc", "nelm completion fish > ~/.config/fish/completions/nelm.fish"],
         ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient patient.json --explain", "nelm eval rules --patient - --format json < patient.json"],
         ["fmt"] = ["nelm fmt rules", "nelm fmt rules --check", "nelm fmt --stdin < rule.nelm"],
+        ["new"] = ["nelm new my-rules"],
         ["schema"] = ["nelm schema rules > patient.schema.json"],
         ["test"] = ["nelm test rules", "nelm test rules --format junit > results.xml"],
     };
@@ -27,6 +28,7 @@ internal static class CommandLine
         root.Add(CompletionCommand.Create(surroundings));
         root.Add(EvalCommand.Create(surroundings));
         root.Add(FmtCommand.Create(surroundings));
+        root.Add(NewCommand.Create(surroundings));
         root.Add(SchemaCommand.Create(surroundings));
         root.Add(TestCommand.Create(surroundings));
         Directive suggest = root.Directives.OfType<System.CommandLine.Completions.SuggestDirective>().Single();

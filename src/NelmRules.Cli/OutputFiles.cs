@@ -9,16 +9,22 @@ internal static class OutputFiles
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Replaces the text of a file; its byte-order mark and its permissions stay, and a link goes on pointing at it.</summary>
-    public static void Replace(string fullPath, string shown, string text)
+    public static void Replace(string fullPath, string shown, string text) => Explaining(shown, () =>
+    {
+        string target = File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
+        string draft = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        Write(draft, target, text);
+        File.Move(draft, target, overwrite: true);
+    });
+
+    /// <summary>Turns what the machine refuses into a sentence.</summary>
+    public static void Explaining(string shown, Action write)
     {
         try
         {
-            string target = File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
-            string draft = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
-            Write(draft, target, text);
-            File.Move(draft, target, overwrite: true);
+            write();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SecurityException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
         {
             throw new InputException($"`{shown}` could not be written: {problem.Message}");
         }

@@ -11,6 +11,12 @@ internal sealed record Surroundings(Stream Input, TextWriter Output, TextWriter 
     /// <summary>How reports on <see cref="Error"/> are laid out.</summary>
     public ReportStyle ErrorStyle { get; init; } = ReportStyle.Plain;
 
+    /// <summary>Tells the time for lines about long work; null where nobody watches, and then there are none.</summary>
+    public TimeProvider? ProgressClock { get; init; }
+
+    /// <summary>Says on <see cref="Error"/> what is being done if it takes longer than a second, until it is disposed of.</summary>
+    public IDisposable? Working(string text) => ProgressClock is null ? null : new ProgressLine(Error, Printable.Escape(text), ProgressClock);
+
     /// <summary>Writes one line on <see cref="Error"/>.</summary>
     public void Tell(string line)
     {

@@ -17,16 +17,20 @@ internal static class Terminal
         {
             OutputStyle = StyleOf(Console.IsOutputRedirected),
             ErrorStyle = StyleOf(Console.IsErrorRedirected),
+            ProgressClock = Console.IsErrorRedirected || IsDumb(Environment.GetEnvironmentVariable) ? null : TimeProvider.System,
         };
 
     private static StreamWriter Writer(Stream stream, bool flushes) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = flushes };
 
     private static ReportStyle StyleOf(bool isRedirected) =>
-        isRedirected ? ReportStyle.Plain : new ReportStyle(WindowWidth(), WantsColour());
+        isRedirected ? ReportStyle.Plain : new ReportStyle(WindowWidth(), WantsColour(Environment.GetEnvironmentVariable));
 
-    private static bool WantsColour() =>
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    /// <summary>Whether a terminal gets colour: not where NO_COLOR says anything, nor where the terminal knows none.</summary>
+    internal static bool WantsColour(Func<string, string?> environment) =>
+        string.IsNullOrEmpty(environment("NO_COLOR")) && !IsDumb(environment);
+
+    private static bool IsDumb(Func<string, string?> environment) => environment("TERM") == "dumb";
 
     private static int WindowWidth()
     {

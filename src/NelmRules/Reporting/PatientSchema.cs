@@ -6,7 +6,7 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Reporting;
 
 /// <summary>The JSON Schema (2020-12) of the patient files of a vocabulary, for editors and for checks before a file is sent.</summary>
-/// <remarks>It refuses nothing that evaluates; bounds of quantities are told in words, since they depend on the unit that is written.</remarks>
+/// <remarks>Bounds of quantities are told in words, since they depend on the unit that is written.</remarks>
 public static class PatientSchema
 {
     private const string Digits = @"[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?";
@@ -188,7 +188,7 @@ public static class PatientSchema
         }
     }
 
-    private static string Sign(ValueShape shape) => shape.Bounds.Low > 0 ? "" : "-?";
+    private static string Sign(ValueShape shape) => shape.Bounds.Low >= 0 ? "" : "-?";
 
     private static string[] UnitsOf(ValueShape shape) =>
     [

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using NelmRules.Reporting;
 using NelmRules.Text;
@@ -58,6 +59,27 @@ public sealed class PatientSchemaTests
         treatment surgery "Surgery"
 
         """));
+
+    [AjvFact]
+    public async Task Ajv_takes_the_bundled_patients_and_refuses_mistakes()
+    {
+        const string Script = """
+            const a = new (require(process.argv[1] + '/node_modules/ajv/dist/2020'))({ strict: true, allowUnionTypes: true });
+            const [schema, ...patients] = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+            const validate = a.compile(schema);
+            console.log(patients.map(p => validate(p) ? 'valid' : 'invalid').join(' '));
+            """;
+        ProcessStartInfo start = new("node", ["-e", Script, AjvFactAttribute.Folder!]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] good = [.. Directory.EnumerateFiles(Repository.PathTo("rules", "patients"), "*.json", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        string[] bad = ["""{"facts": {"ki67": 55}}""", """{"facts": {"grade": "g3"}}""", """{"fact": {}}""", """{"received": {"LT": true}}"""];
+        using Process node = Process.Start(start)!;
+        await node.StandardInput.WriteAsync($"[{string.Join(',', [Text, .. good, .. bad])}]");
+        node.StandardInput.Close();
+
+        string[] answers = (await node.StandardOutput.ReadToEndAsync()).Trim().Split(' ');
+
+        answers.ShouldBe([.. good.Select(_ => "valid"), .. bad.Select(_ => "invalid")]);
+    }
 
     private static string Written(string vocabulary)
     {

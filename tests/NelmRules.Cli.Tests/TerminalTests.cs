@@ -1,0 +1,65 @@
+namespace NelmRules.Cli.Tests;
+
+public sealed class TerminalTests
+{
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("", "xterm", true)]
+    [InlineData("1", "xterm", false)]
+    [InlineData("0", null, false)]
+    [InlineData(null, "dumb", false)]
+    public void Colour_is_left_out_where_it_is_not_wanted(string? noColor, string? term, bool wanted) =>
+        Terminal.WantsColour(name => name == "NO_COLOR" ? noColor : term).ShouldBe(wanted);
+
+    [Fact]
+    public void Long_work_is_told_and_the_line_erased()
+    {
+        using StringWriter error = new();
+        Clock clock = new();
+        using (new ProgressLine(error, "Checking 3 files...", clock))
+        {
+            clock.Due.ShouldBe(TimeSpan.FromSeconds(1));
+            error.ToString().ShouldBeEmpty();
+            clock.Ring();
+            error.ToString().ShouldBe("Checking 3 files...");
+        }
+
+        error.ToString().ShouldBe("Checking 3 files...\r\u001b[K");
+    }
+
+    [Fact]
+    public void Short_work_is_not_told_even_if_the_clock_rings_late()
+    {
+        using StringWriter error = new();
+        Clock clock = new();
+        new ProgressLine(error, "Checking 3 files...", clock).Dispose();
+
+        clock.Ring();
+
+        error.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_told_where_nobody_watches()
+    {
+        using Surroundings surroundings = new(Stream.Null, TextWriter.Null, TextWriter.Null, ".");
+
+        surroundings.Working("Checking").ShouldBeNull();
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        private Action? _ring;
+
+        public TimeSpan Due { get; private set; }
+
+        public void Ring() => _ring!();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime;
+            _ring = () => callback(state);
+            return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace NelmRules.Cli.Tests;
+
+/// <summary>What docs/tool.md shows is what the tool prints, call after call in one folder.</summary>
+public sealed partial class ToolDocumentTests
+{
+    [Fact]
+    public void Shown_output_is_what_the_tool_prints()
+    {
+        using Sandbox sandbox = new();
+        string document = Repository.Read("docs", "tool.md").ReplaceLineEndings("\n");
+        Match[] blocks = [.. Block().Matches(document).Cast<Match>()];
+
+        blocks.Length.ShouldBeGreaterThan(6);
+        foreach (Match block in blocks)
+        {
+            if (block.Groups["file"].Success)
+            {
+                sandbox.With(block.Groups["file"].Value, block.Groups["text"].Value);
+                continue;
+            }
+
+            Run run = sandbox.Nelm(block.Groups["call"].Value.Split(' '));
+            $"{run.Error}{run.Output}".ShouldBe(block.Groups["text"].Value, block.Groups["call"].Value);
+        }
+    }
+
+    [GeneratedRegex("^```(?:nelm (?<file>\\S+)|console\n\\$ nelm (?<call>.+))\n(?<text>(?:(?!```).*\n)*)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Block();
+}
