@@ -61,12 +61,18 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
         }
 
         ImmutableArray<string> needs = [.. syntax.Needs.Select(Need).OfType<string>()];
-        return new StatusExpected(scope.PlaceOf(syntax.Span), syntax.Rule.Text, member as RuleSymbol, condition, syntax.Status, needs);
+        return new StatusExpected(scope.PlaceOf(syntax.Span), syntax.Rule.Text, member as RuleSymbol, condition, syntax.Status, needs)
+        {
+            Factor = FactorOf(member),
+        };
     }
+
+    private BoundFact? FactorOf(Symbol? member) => member is PrognosisSymbol { Per: { } per } prognosis
+        ? new ExpressionBinder(scope).Bind(new NameExpressionSyntax(prognosis.Place.Span, per.Fact.Name)) as BoundFact
+        : null;
 
     private static BoundExpression? ConditionOf(Symbol? member) => member switch
     {
-        PrognosisSymbol { Per: { } per } prognosis => new BoundIsKnown(prognosis.Place, new BoundFact(prognosis.Place, per.Fact, null)),
         PrognosisSymbol prognosis => prognosis.Condition,
         OutcomeSymbol outcome => outcome.Condition,
         NoteSymbol note => note.Condition,

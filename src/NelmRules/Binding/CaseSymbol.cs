@@ -44,7 +44,11 @@ public sealed record ActionExpected(Place Place, RuleAction Action, RuleSymbol? 
 /// <param name="Needs">The facts that an undetermined condition needs; empty where the case does not say.</param>
 public sealed record StatusExpected(
     Place Place, string Name, RuleSymbol? Rule, BoundExpression? Condition, ExpectedStatus Status, ImmutableArray<string> Needs)
-    : Expectation(Place);
+    : Expectation(Place)
+{
+    /// <summary>The fact of a prognostic factor measured per step, which is met where the fact is known; null for all else.</summary>
+    public BoundFact? Factor { get; init; }
+}
 
 /// <summary>A definition or criteria has a value: the condition <c>NAME == VALUE</c> is met.</summary>
 /// <param name="Place">Where it is written.</param>

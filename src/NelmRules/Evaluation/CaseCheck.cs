@@ -61,7 +61,7 @@ internal sealed class CaseCheck
     private CaseFailure? CheckStatus(StatusExpected expected)
     {
         CaseRule? rule = _rules.FirstOrDefault(one => one.Rule == expected.Rule);
-        Finding finding = _inspector.Find(expected.Condition);
+        Finding finding = expected.Factor is { } factor ? _inspector.FindKnown(factor) : _inspector.Find(expected.Condition);
         (Status status, ImmutableArray<Need> needs, ImmutableArray<string> unclear) = rule is null
             ? (finding.Status, finding.Needs, finding.Unclear)
             : (rule.Status, rule.Needs, rule.Unclear);

@@ -87,6 +87,31 @@ public sealed class CaseTests
             .Traces.Select(one => one.Name).ShouldBe(["r applies", "rule operate"]);
     }
 
+    [Theory]
+    [InlineData("parts = [ {length = 3 cm} ]", "met")]
+    [InlineData("fit = yes", "undetermined needs parts")]
+    public void Factor_per_step_is_met_where_its_fact_is_recorded_or_defined(string given, string status) =>
+        CaseRunner.Run(TestBook.WithVocabulary(
+            Vocabulary + """
+                fact parts : list of
+                  length : cm from 0
+                endpoint survival
+                define size = sum of length of parts
+
+                """,
+            $"""
+            ruleset r
+              version 1.0.0
+              uses v 1
+            prognosis larger
+              per "not printed" of size
+              worsens survival
+            case one
+              given {given}
+              expect only larger {status}
+
+            """).Bound).Single().Passed.ShouldBeTrue();
+
     [Fact]
     public void Cases_run_in_the_order_of_rulesets_and_names() => CaseRunner.Run(TestBook.WithVocabulary(
         Vocabulary,
