@@ -39,7 +39,15 @@ public static class PatientSchema
     private static void WriteFacts(Utf8JsonWriter json, Vocabulary vocabulary) => WriteMembers(
         json,
         "What is known, by the names of the vocabulary.",
-        vocabulary.Facts.Select(fact => (fact.Name, new Action(() => WriteValue(json, fact.Description, fact.Shape)))));
+        vocabulary.Facts.Select(fact => (fact.Name, new Action(() => WriteValue(json, Told(fact), fact.Shape)))));
+
+    // What the vocabulary says of a fact: its meaning, when it is measured, and its codes in other systems.
+    private static string Told(FactSymbol fact)
+    {
+        string? after = fact.MeasuredAfter is { } treatment ? $"measured after {treatment.Name}" : null;
+        IEnumerable<string?> parts = [fact.Description, after, fact.Moment, .. fact.Codes.Select(code => $"{code.System} {code.Code}")];
+        return string.Join("; ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
 
     private static void WriteTreatments(Utf8JsonWriter json, Vocabulary vocabulary) => WriteMembers(
         json,

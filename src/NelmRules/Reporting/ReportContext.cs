@@ -64,7 +64,8 @@ internal sealed class ReportContext(ReportWriter report, PatientEvaluation evalu
     public string? Describe(string name)
     {
         string fact = name.Split('.')[0];
-        return Evaluation.Vocabularies.Select(vocabulary => vocabulary.Facts.GetValueOrDefault(fact)?.Description)
+        return Evaluation.Vocabularies.Select(vocabulary => vocabulary.Facts.GetValueOrDefault(fact)).OfType<FactSymbol>()
+            .Select(found => found.Moment is null ? found.Description : $"{found.Description}, {found.Moment}".TrimStart(',', ' '))
             .FirstOrDefault(description => description is not null);
     }
 

@@ -41,6 +41,17 @@ public sealed class PatientSchemaTests
         Faults(patient).ShouldContain(found => found.Contains(fault, StringComparison.Ordinal));
 
     [Fact]
+    public void Facts_say_when_they_are_measured_and_what_they_are_called_elsewhere()
+    {
+        using JsonDocument schema = JsonDocument.Parse(Text);
+        JsonElement facts = schema.RootElement.GetProperty("properties").GetProperty("facts").GetProperty("properties");
+
+        facts.GetProperty("remnant_burden").GetProperty("description").GetString()!
+            .ShouldContain("measured after locoregional_treatment; first follow-up after the major treatment");
+        facts.GetProperty("total_bilirubin").GetProperty("description").GetString()!.ShouldContain("loinc 1975-2");
+    }
+
+    [Fact]
     public Task Every_type_of_fact_is_described() => Snapshot.Match(Written("""
         vocabulary small "Small"
           version 1.0.0
