@@ -61,9 +61,11 @@ public sealed class RuleBook
     /// <param name="patient">A record read with this book's <see cref="Vocabulary"/>.</param>
     /// <param name="options">What to leave out; null leaves out nothing.</param>
     /// <exception cref="InvalidOperationException">The book has errors: an evaluation could silently miss a rule.</exception>
+    /// <exception cref="ArgumentException">The record was read with another book's vocabulary: its facts would silently count as missing.</exception>
     public PatientEvaluation Evaluate(Patient patient, EvaluationOptions? options = null)
     {
         RefuseErrors();
+        RefuseStranger(patient);
         return Evaluator.Evaluate(_book, Fingerprint, patient, options ?? EvaluationOptions.Default);
     }
 
@@ -73,6 +75,16 @@ public sealed class RuleBook
     {
         RefuseErrors();
         return CaseRunner.Run(_book);
+    }
+
+    private void RefuseStranger(Patient patient)
+    {
+        bool isOurs = patient.Facts.Keys.All(fact => Vocabulary.FindFact(fact.Name) == fact)
+            && patient.Received.Keys.All(treatment => Vocabulary.FindTreatment(treatment.Name) == treatment);
+        if (!isOurs)
+        {
+            throw new ArgumentException("The patient was read with another vocabulary; read the record again with this book's Vocabulary.", nameof(patient));
+        }
     }
 
     private void RefuseErrors()
