@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Reporting;
+
+/// <summary>A rule with what it comes to and the ruleset it stands in.</summary>
+internal sealed record PlacedRule(RulesetResult Source, RuleResult Result)
+{
+    public RuleSymbol Rule => Result.Rule;
+
+    public Finding Finding => Result.Finding;
+
+    /// <summary>The name that is unique in the whole book.</summary>
+    public string FullName => $"{Source.Ruleset.Name}.{Rule.Name}";
+
+    /// <summary>Whether it holds only if its source speaks about the patient, which is undecided; reported positions hold anyway.</summary>
+    public bool IsConditional => Rule.Reported is null && EvaluationFacts.IsUndecided(Source);
+}
+
+/// <summary>What every report for people asks of an evaluation, whatever it is written as.</summary>
+internal abstract class EvaluationView(PatientEvaluation evaluation, bool showsAll, Tracing? tracing)
+{
+    private const int MostReasons = 6;
+
+    public PatientEvaluation Evaluation { get; } = evaluation;
+
+    public bool ShowsAll { get; } = showsAll;
+
+    /// <summary>Gives the traces to tell whole; null where no explanation is asked for.</summary>
+    public Tracing? Explaining { get; } = tracing is { IsWhole: true } ? tracing : null;
+
+    /// <summary>The rules with one of the statuses, source by source.</summary>
+    public ImmutableArray<PlacedRule> RulesThatAre(params Status[] statuses) =>
+    [
+        .. from source in Evaluation.Rulesets
+           from result in source.Rules
+           where statuses.Contains(result.Finding.Status)
+           select new PlacedRule(source, result),
+    ];
+
+    /// <summary>The treatments that met own advice names; notes about them stand beside that advice.</summary>
+    public ImmutableArray<TreatmentSymbol> AdvisedTreatments =>
+    [
+        .. (from placed in RulesThatAre(Status.Met)
+            where placed.Rule.IsOwn
+            from action in placed.Rule.Actions
+            select action.Treatment).Distinct(),
+    ];
+
+    /// <summary>The description of a fact or of a field <c>list.field</c>, or null.</summary>
+    public string? Describe(string name)
+    {
+        string fact = name.Split('.')[0];
+        return Evaluation.Vocabularies.Select(vocabulary => vocabulary.Facts.GetValueOrDefault(fact)).OfType<FactSymbol>()
+            .Select(found => found.Moment is null ? found.Description : $"{found.Description}, {found.Moment}".TrimStart(',', ' '))
+            .FirstOrDefault(description => description is not null);
+    }
+
+    /// <summary>The conditions that decided a rule, with the values they saw; null where there is nothing to say.</summary>
+    public string? BecauseOf(PlacedRule placed)
+    {
+        ImmutableArray<Trace> parts = Because.Deciding(tracing?.Of(placed.Source.Ruleset, placed.Rule));
+        string more = parts.Length <= MostReasons ? "" : string.Create(CultureInfo.InvariantCulture, $"; and {parts.Length - MostReasons} more");
+        return parts.IsEmpty ? null : string.Join("; ", parts.Take(MostReasons).Select(Because.Tell)) + more;
+    }
+}
