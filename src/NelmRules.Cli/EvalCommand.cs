@@ -35,7 +35,7 @@ internal sealed class EvalCommand
 
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Also tells of each rule every condition, the value it saw, and where the value comes from.",
+        Description = "Also tells of each rule, item, factor, outcome and note every condition, the value it saw, and where that comes from.",
     };
 
     private EvalCommand(Surroundings surroundings)
@@ -71,11 +71,7 @@ internal sealed class EvalCommand
             return ExitCodes.Unusable;
         }
 
-        Tracer tracer = new(reading.Patient, options);
-        Tracing tracing = new((_, rule) => rule.Condition is null ? null : tracer.Trace(rule.Condition), call.GetValue(_explain))
-        {
-            OfPopulation = ruleset => ruleset.Applies is null ? null : tracer.Trace(ruleset.Applies),
-        };
+        Tracing tracing = Tracing.By(new Tracer(reading.Patient, options), call.GetValue(_explain));
         Write(call, rules.Book.Evaluate(reading.Patient, options), tracing);
         return ExitCodes.Fine;
     }

@@ -27,12 +27,7 @@ internal sealed partial class Inspector(Interpreter interpreter)
     internal Finding Find(CriteriaItem item) => Find(interpreter.Item(item), ItemPart(item).Inspect(AnswerFunctions.Identity));
 
     /// <summary>Met where a number is known; else what it needs, or why it is left open.</summary>
-    internal Finding FindKnown(BoundFact fact)
-    {
-        NumericRange number = interpreter.Number(fact);
-        Answers answers = number.IsPoint ? Answers.Yes : number.IsMissing ? Answers.YesOrNo : Answers.Unclear;
-        return Find(answers, InspectNumber(fact, null));
-    }
+    internal Finding FindKnown(BoundFact fact) => Find(interpreter.IsNumberKnown(fact), InspectNumber(fact, null));
 
     private static Finding Find(Answers answers, Contribution found) => new(
         answers,

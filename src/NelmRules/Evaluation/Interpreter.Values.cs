@@ -15,6 +15,14 @@ internal sealed partial class Interpreter
     internal NumericRange Number(BoundExpression value, ListRecord? record = null) =>
         DeepStack.HasRoom() ? Measure(value, record) : DeepStack.Continue(() => Measure(value, record));
 
+    /// <summary>Whether a number is known: unclear where only the source leaves it open.</summary>
+    internal Answers IsNumberKnown(BoundExpression value) => Number(value) switch
+    {
+        { IsPoint: true } => Answers.Yes,
+        { IsMissing: true } => Answers.YesOrNo,
+        _ => Answers.Unclear,
+    };
+
     private Readings Read(BoundExpression value, ListRecord? record) => value switch
     {
         BoundEnumValue constant => Readings.OfName(constant.Index),

@@ -39,7 +39,11 @@ public sealed record CriteriaResult(CriteriaSymbol Criteria, Finding Finding, Im
 public sealed record ItemResult(CriteriaItem Item, Finding Finding);
 
 /// <summary>A prognostic factor; one measured per step is met where its fact is known and undetermined where it is missing.</summary>
-public sealed record PrognosisResult(PrognosisSymbol Prognosis, Finding Finding);
+public sealed record PrognosisResult(PrognosisSymbol Prognosis, Finding Finding)
+{
+    /// <summary>The fact of a factor measured per step, as its ruleset defines it; null for a factor that has a condition or always holds.</summary>
+    public BoundFact? Measured { get; init; }
+}
 
 /// <summary>An outcome that describes such patients, or does not.</summary>
 public sealed record OutcomeResult(OutcomeSymbol Outcome, Finding Finding);

@@ -24,7 +24,7 @@ internal sealed class RulesetEvaluator(
         return outside ? result : result with
         {
             Criteria = [.. ruleset.Criteria.Select(Evaluate)],
-            Prognoses = [.. ruleset.Prognoses.Select(prognosis => new PrognosisResult(prognosis, Find(prognosis, ruleset)))],
+            Prognoses = [.. ruleset.Prognoses.Select(prognosis => Evaluate(prognosis, ruleset))],
             Outcomes = [.. ruleset.Outcomes.Select(outcome => new OutcomeResult(outcome, Find(outcome.Condition)))],
             Notes = [.. ruleset.Notes.Select(note => new NoteResult(note, Find(note.Condition)))],
         };
@@ -49,15 +49,15 @@ internal sealed class RulesetEvaluator(
         [.. interpreter.Items(criteria).Select(item => new ItemResult(
             item, Mark(_inspector.Find(item), instead => instead.Item(item))))]);
 
-    private Finding Find(PrognosisSymbol prognosis, RulesetSymbol ruleset)
+    private PrognosisResult Evaluate(PrognosisSymbol prognosis, RulesetSymbol ruleset)
     {
         if (prognosis.Condition is not null || prognosis.Per is not { } per)
         {
-            return Find(prognosis.Condition);
+            return new PrognosisResult(prognosis, Find(prognosis.Condition));
         }
 
         BoundFact fact = new(prognosis.Place, per.Fact, DefinitionOf(per.Fact, ruleset));
-        return _inspector.FindKnown(fact);
+        return new PrognosisResult(prognosis, _inspector.FindKnown(fact)) { Measured = fact };
     }
 
     private DefinitionSymbol? DefinitionOf(FactSymbol fact, RulesetSymbol ruleset) =>

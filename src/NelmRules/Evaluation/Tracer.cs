@@ -29,6 +29,11 @@ public sealed partial class Tracer
     /// <summary>The trace of an item of criteria.</summary>
     public Trace Trace(CriteriaItem item) => Afresh(() => OfItem(item));
 
+    /// <summary>The trace of whether a number is known, as a factor measured per step of it asks.</summary>
+    public Trace TraceKnown(BoundFact fact) => Afresh(() => new Trace(
+        $"{fact.Fact.Name} is known", ValueOf(fact), _interpreter.IsNumberKnown(fact), [.. Opened(fact)])
+    { Origins = OriginsOf(fact) });
+
     /// <summary>The value of an expression in words.</summary>
     internal string Value(BoundExpression value) => ValueOf(value);
 
@@ -45,11 +50,20 @@ public sealed partial class Tracer
         DeepStack.HasRoom() ? Explain(condition) : DeepStack.Continue(() => Explain(condition));
 
     private Trace Explain(BoundExpression condition) => new(
-        WrittenText.Of(condition.Place), Seen(condition), _interpreter.Condition(condition), [.. Parts(condition)])
+        TextOf(condition), Seen(condition), _interpreter.Condition(condition), [.. Parts(condition)])
     {
         Limit = LimitOf(condition),
         Origins = OriginsOf(condition),
     };
+
+    // The premise of `implies` stands negated, without a word of its own.
+    private static string TextOf(BoundExpression condition)
+    {
+        string text = WrittenText.Of(condition.Place);
+        return condition is not BoundNot { Operand: var premise } || premise.Place != condition.Place ? text
+            : premise is BoundReceived || !text.Contains(' ', StringComparison.Ordinal) ? $"not {text}"
+            : $"not ({text})";
+    }
 
     // What only joins other conditions shows no value of its own.
     private string? Seen(BoundExpression condition) => condition switch

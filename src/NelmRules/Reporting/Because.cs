@@ -1,22 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Values;
 
 namespace NelmRules.Reporting;
-
-/// <summary>Gives the trace of a rule's condition for the patient at hand, or null where the rule has no condition.</summary>
-public delegate Trace? RuleTrace(RulesetSymbol ruleset, RuleSymbol rule);
-
-/// <summary>Where traces come from and how much of them is told.</summary>
-/// <param name="Of">Gives the trace of a rule.</param>
-/// <param name="IsWhole">Whether the trace of every rule is told whole; else only what decided the rules that are met.</param>
-public sealed record Tracing(RuleTrace Of, bool IsWhole = false)
-{
-    /// <summary>Gives the trace of the population of a ruleset, or null.</summary>
-    public Func<RulesetSymbol, Trace?> OfPopulation { get; init; } = _ => null;
-}
 
 /// <summary>The conditions that decided a result, with the values they saw.</summary>
 internal static partial class Because
@@ -27,16 +14,10 @@ internal static partial class Because
     /// The parts of a trace that settle it: of conditions joined by <c>and</c> or <c>or</c> those that have the answer of the whole,
     /// or all of them where no single one has it.
     /// </summary>
-    public static ImmutableArray<Trace> Deciding(Trace? trace)
-    {
-        ImmutableArray<Trace>.Builder found = ImmutableArray.CreateBuilder<Trace>();
-        if (trace is not null)
-        {
-            Collect(trace, found, 0);
-        }
+    public static ImmutableArray<Trace> Deciding(Trace? trace) => Settling(trace, part => Criteria().IsMatch(part.Text) ? part : null);
 
-        return [.. found.DistinctBy(part => (part.Text, part.Value))];
-    }
+    /// <summary>The conditions that fail of what is not met, those inside criteria among them; nothing of what has another status.</summary>
+    public static ImmutableArray<Trace> Failing(Status status, Trace? trace) => status == Status.NotMet ? Settling(trace, Negation) : [];
 
     /// <summary>A condition with the value it saw and, where a definition gave that value, what decided it there.</summary>
     public static string Tell(Trace part)
@@ -58,24 +39,48 @@ internal static partial class Because
 
     // Criteria have no value of their own; their items stand in the checklist.
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.]*$")]
-    private static partial Regex Name();
+    private static partial Regex Criteria();
 
     // A number and its unit stay on one line.
     [GeneratedRegex("(?<=[0-9]) (?=[%A-Za-z])")]
     private static partial Regex BlankBeforeUnit();
 
-    private static void Collect(Trace trace, ImmutableArray<Trace>.Builder found, int depth)
+    // A negation fails as a whole, by the value that it saw.
+    private static Trace? Negation(Trace part)
     {
-        if (trace.Value is not null || trace.Parts.IsEmpty || depth > Deepest || Name().IsMatch(trace.Text))
+        if (part.Parts is not [{ } inner] || inner.Answers == part.Answers)
         {
-            found.Add(trace);
+            return null;
+        }
+
+        return inner.Value is null
+            ? part with { Value = string.Join("; ", Deciding(inner).Select(Tell)), Parts = [] }
+            : inner with { Text = part.Text, Limit = inner.Limit is null ? null : $"not {inner.Limit}" };
+    }
+
+    private static ImmutableArray<Trace> Settling(Trace? trace, Func<Trace, Trace?> whole)
+    {
+        ImmutableArray<Trace>.Builder found = ImmutableArray.CreateBuilder<Trace>();
+        if (trace is not null)
+        {
+            Collect(trace, found, whole, 0);
+        }
+
+        return [.. found.DistinctBy(part => (part.Text, part.Value))];
+    }
+
+    private static void Collect(Trace trace, ImmutableArray<Trace>.Builder found, Func<Trace, Trace?> whole, int depth)
+    {
+        if ((trace.Value is not null || trace.Parts.IsEmpty || depth > Deepest ? trace : whole(trace)) is { } last)
+        {
+            found.Add(last);
             return;
         }
 
         ImmutableArray<Trace> same = [.. trace.Parts.Where(part => part.Answers == trace.Answers)];
         foreach (Trace part in same.IsEmpty ? trace.Parts : same)
         {
-            Collect(part, found, depth + 1);
+            Collect(part, found, whole, depth + 1);
         }
     }
 }

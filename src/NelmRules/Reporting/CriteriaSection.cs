@@ -43,7 +43,8 @@ internal static class CriteriaSection
         }
     }
 
-    private static string KindOf(CriteriaSymbol criteria)
+    /// <summary>How many items must hold, of how many.</summary>
+    internal static string KindOf(CriteriaSymbol criteria)
     {
         string kind = criteria.Kind switch
         {
@@ -55,17 +56,20 @@ internal static class CriteriaSection
         return string.Create(CultureInfo.InvariantCulture, $"{kind} {criteria.Items.Length}{open}");
     }
 
-    private static string Verdict(CriteriaResult result) =>
+    /// <summary>What criteria come to.</summary>
+    internal static string Verdict(CriteriaResult result) =>
         result.Criteria.AmongOthers && result.Finding.Status == Status.NotMet ? "none of those listed" : Wording.Of(result.Finding.Status);
 
-    private static string StatusOf(ItemResult item) => item.Finding.Status switch
+    /// <summary>What an item comes to.</summary>
+    internal static string StatusOf(ItemResult item) => item.Finding.Status switch
     {
         Status.NotMet when EvaluationFacts.IsToRecord(item) => "to record",
         Status.Unclear => "unclear",
         Status.Met or Status.NotMet or Status.Undetermined or _ => Wording.Of(item.Finding.Status),
     };
 
-    private static Tone ToneOf(Status status) => status switch
+    /// <summary>The tone of a status.</summary>
+    internal static Tone ToneOf(Status status) => status switch
     {
         Status.Met => Tone.Good,
         Status.NotMet => Tone.Bad,

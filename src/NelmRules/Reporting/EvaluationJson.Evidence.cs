@@ -7,7 +7,7 @@ namespace NelmRules.Reporting;
 /// <summary>Prognostic factors and outcomes; every number is a string as printed.</summary>
 public static partial class EvaluationJson
 {
-    private static void WritePrognosis(Utf8JsonWriter json, PrognosisResult result)
+    private static void WritePrognosis(Utf8JsonWriter json, PrognosisResult result, Tracing? whole)
     {
         PrognosisSymbol prognosis = result.Prognosis;
         WriteHead(json, prognosis, result.Finding);
@@ -15,6 +15,7 @@ public static partial class EvaluationJson
         WritePer(json, prognosis.Per);
         json.WriteObjects("effects", prognosis.Effects, WriteEffect);
         json.WriteString("study", prognosis.Study);
+        WriteExplanation(json, "", result.Finding.Status, whole?.OfPrognosis(result));
         json.WriteStrings("cite", prognosis.Cite);
     }
 
@@ -55,7 +56,7 @@ public static partial class EvaluationJson
         json.WriteString("doubtful", test.Doubtful);
     }
 
-    private static void WriteOutcome(Utf8JsonWriter json, OutcomeResult result)
+    private static void WriteOutcome(Utf8JsonWriter json, OutcomeResult result, Tracing? whole)
     {
         OutcomeSymbol outcome = result.Outcome;
         WriteHead(json, outcome, result.Finding);
@@ -71,6 +72,7 @@ public static partial class EvaluationJson
         json.WriteString("n_doubtful", outcome.SizeDoubtful);
         json.WriteObjects("lines", outcome.Lines, WriteLine);
         json.WriteString("study", outcome.Study);
+        WriteExplanation(json, "", result.Finding.Status, whole?.OfCondition(outcome.Condition));
         json.WriteStrings("cite", outcome.Cite);
     }
 

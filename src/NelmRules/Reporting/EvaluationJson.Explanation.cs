@@ -9,9 +9,9 @@ public static partial class EvaluationJson
     // Deeper parts of a trace explain nothing to a reader.
     private const int DeepestPart = 32;
 
-    private static void WriteExplanation(Utf8JsonWriter json, Status status, Trace? trace)
+    private static void WriteExplanation(Utf8JsonWriter json, string prefix, Status status, Trace? trace)
     {
-        json.WriteObjects("failed", status == Status.NotMet ? Because.Deciding(trace) : [], (_, part) =>
+        json.WriteObjects($"{prefix}failed", Because.Failing(status, trace), (_, part) =>
         {
             json.WriteString("condition", part.Text);
             json.WriteString("value", part.Value);
@@ -19,11 +19,11 @@ public static partial class EvaluationJson
         });
         if (trace is null)
         {
-            json.WriteNull("trace");
+            json.WriteNull($"{prefix}trace");
             return;
         }
 
-        json.WriteObject("trace", () => WriteTrace(json, trace, 0));
+        json.WriteObject($"{prefix}trace", () => WriteTrace(json, trace, 0));
     }
 
     private static void WriteTrace(Utf8JsonWriter json, Trace trace, int depth)

@@ -47,6 +47,7 @@ public static partial class EvaluationJson
     private static void WriteRuleset(Utf8JsonWriter json, RulesetResult result, Tracing? tracing)
     {
         RulesetSymbol ruleset = result.Ruleset;
+        Tracing? whole = tracing is { IsWhole: true } ? tracing : null;
         json.WriteString("id", ruleset.Name);
         json.WriteString("version", ruleset.Version);
         json.WriteString("title", ruleset.Description);
@@ -57,11 +58,12 @@ public static partial class EvaluationJson
         json.WriteObjects("applies_needs", result.Applies.Needs, WriteNeed);
         json.WriteStrings("applies_unclear", result.Applies.Unclear);
         json.WriteStrings("applies_changed_by", result.Applies.ChangedBy);
+        WriteExplanation(json, "applies_", result.Applies.Status, whole?.OfCondition(ruleset.Applies));
         json.WriteObjects("rules", result.Rules, (_, rule) => WriteRule(json, rule, result, tracing));
-        json.WriteObjects("criteria", result.Criteria, WriteCriteria);
-        json.WriteObjects("prognosis", result.Prognoses, WritePrognosis);
-        json.WriteObjects("outcomes", result.Outcomes, WriteOutcome);
-        json.WriteObjects("notes", result.Notes, WriteNote);
+        json.WriteObjects("criteria", result.Criteria, (_, criteria) => WriteCriteria(json, criteria, whole));
+        json.WriteObjects("prognosis", result.Prognoses, (_, prognosis) => WritePrognosis(json, prognosis, whole));
+        json.WriteObjects("outcomes", result.Outcomes, (_, outcome) => WriteOutcome(json, outcome, whole));
+        json.WriteObjects("notes", result.Notes, (_, note) => WriteNote(json, note, whole));
     }
 
     private static string AppliesCode(Status status) => status switch
@@ -86,7 +88,7 @@ public static partial class EvaluationJson
         json.WriteBoolean("if_applies", rule.Reported is null && EvaluationFacts.IsUndecided(ruleset));
         Trace? trace = tracing is not null && (tracing.IsWhole || result.Finding.Status == Status.Met) ? tracing.Of(ruleset.Ruleset, rule) : null;
         WriteBecause(json, result.Finding.Status == Status.Met ? trace : null);
-        WriteExplanation(json, result.Finding.Status, tracing is { IsWhole: true } ? trace : null);
+        WriteExplanation(json, "", result.Finding.Status, tracing is { IsWhole: true } ? trace : null);
         json.WriteStrings("cite", rule.Cite);
     }
 
@@ -143,17 +145,17 @@ public static partial class EvaluationJson
             json.WriteString("value", part.Value);
         });
 
-    private static void WriteCriteria(Utf8JsonWriter json, CriteriaResult result)
+    private static void WriteCriteria(Utf8JsonWriter json, CriteriaResult result, Tracing? whole)
     {
         WriteHead(json, result.Criteria, result.Finding);
         WriteFinding(json, result.Finding);
         json.WriteNumber("required", result.Criteria.Required);
         json.WriteBoolean("among_others", result.Criteria.AmongOthers);
-        json.WriteObjects("items", result.Items, WriteItem);
+        json.WriteObjects("items", result.Items, (_, item) => WriteItem(json, item, whole));
         json.WriteStrings("cite", result.Criteria.Cite);
     }
 
-    private static void WriteItem(Utf8JsonWriter json, ItemResult result)
+    private static void WriteItem(Utf8JsonWriter json, ItemResult result, Tracing? whole)
     {
         json.WriteString("id", result.Item.Name);
         json.WriteString("title", result.Item.Title);
@@ -161,9 +163,10 @@ public static partial class EvaluationJson
         WriteFinding(json, result.Finding);
         json.WriteBoolean("to_record", EvaluationFacts.IsToRecord(result));
         json.WriteString("inferred", result.Item.Inferred);
+        WriteExplanation(json, "", result.Finding.Status, whole?.OfItem(result.Item));
     }
 
-    private static void WriteNote(Utf8JsonWriter json, NoteResult result)
+    private static void WriteNote(Utf8JsonWriter json, NoteResult result, Tracing? whole)
     {
         NoteSymbol note = result.Note;
         json.WriteString("id", note.Name);
@@ -173,6 +176,7 @@ public static partial class EvaluationJson
         json.WriteString("text", note.Description);
         json.WriteString("about", note.About?.Name);
         json.WriteString("study", note.Study);
+        WriteExplanation(json, "", result.Finding.Status, whole?.OfCondition(note.Condition));
         json.WriteStrings("cite", note.Cite);
     }
 

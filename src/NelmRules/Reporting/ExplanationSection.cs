@@ -1,13 +1,21 @@
-using System.Collections.Immutable;
 using NelmRules.Evaluation;
-using NelmRules.Values;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Reporting;
 
-/// <summary>The whole trace of every rule: each condition, the value it saw, its truth, and where the value comes from.</summary>
-internal static class ExplanationSection
+/// <summary>The whole trace of everything that hangs on a condition: each condition, its value, its truth, and where the value comes from.</summary>
+internal sealed class ExplanationSection
 {
-    private const int DeepestPart = 12;
+    private readonly ReportWriter _report;
+    private readonly RulesetResult _source;
+    private readonly Tracing _tracing;
+    private readonly TraceLines _lines;
+
+    private ExplanationSection(ReportWriter report, RulesetResult source, Tracing tracing)
+    {
+        (_report, _source, _tracing) = (report, source, tracing);
+        _lines = new TraceLines(report, source.Criteria.Select(result => result.Criteria.Name).ToHashSet(StringComparer.Ordinal));
+    }
 
     public static void Write(ReportContext context)
     {
@@ -19,84 +27,80 @@ internal static class ExplanationSection
         context.Heading("Explanation");
         foreach (RulesetResult source in context.Evaluation.Rulesets)
         {
-            WriteSource(context.Report, source, tracing);
+            new ExplanationSection(context.Report, source, tracing).WriteSource();
         }
     }
 
-    private static void WriteSource(ReportWriter report, RulesetResult source, Tracing tracing)
+    private void WriteSource()
     {
-        if (tracing.OfPopulation(source.Ruleset) is { } population)
+        WriteConditional($"{_source.Ruleset.Name} applies", _source.Applies, _tracing.OfCondition(_source.Ruleset.Applies));
+        foreach (RuleResult result in _source.Rules)
         {
-            WriteHead(report, $"{source.Ruleset.Name} applies", source.Applies.Status);
-            WriteTrace(report, population, 0);
+            WriteRule(result);
         }
 
-        foreach (RuleResult result in source.Rules)
+        foreach (CriteriaResult result in _source.Criteria)
         {
-            WriteHead(report, $"{source.Ruleset.Name}.{result.Rule.Name}", result.Finding.Status);
-            WriteRule(report, result, tracing.Of(source.Ruleset, result.Rule));
+            WriteCriteria(result);
         }
-    }
 
-    private static void WriteHead(ReportWriter report, string name, Status status)
-    {
-        report.Blank();
-        report.Paragraph(2, 4, new(name, Tone.Strong), $": {Wording.Of(status)}");
-    }
-
-    private static void WriteRule(ReportWriter report, RuleResult result, Trace? trace)
-    {
-        if (trace is null)
+        foreach (PrognosisResult result in _source.Prognoses)
         {
-            report.Paragraph(4, 6, "It has no condition: it is for all patients of its source.");
-            return;
+            WriteConditional(NameOf(result.Prognosis, "prognostic factor"), result.Finding, _tracing.OfPrognosis(result));
         }
 
-        foreach (Trace failed in result.Finding.Status == Status.NotMet ? Because.Deciding(trace) : [])
+        foreach (OutcomeResult result in _source.Outcomes)
         {
-            string limit = failed.Limit is null ? "" : $"; the limit is {failed.Limit}";
-            report.Labelled(4, new("fails", Tone.Bad), 10, $"{Because.Tell(failed)}{limit}");
+            WriteConditional(NameOf(result.Outcome, "outcome"), result.Finding, _tracing.OfCondition(result.Outcome.Condition));
         }
 
-        WriteTrace(report, trace, 0);
-    }
-
-    private static void WriteTrace(ReportWriter report, Trace trace, int depth)
-    {
-        string value = trace.Value is null ? "" : $": {trace.Value}";
-        int indent = 4 + (2 * depth);
-        report.Paragraph(indent, indent + 4, [$"{trace.Text}{value}", .. TruthOf(trace.Answers), new($"{Told(trace.Origins)}", Tone.Faint)]);
-        foreach (Trace part in depth < DeepestPart ? trace.Parts : [])
+        foreach (NoteResult result in _source.Notes)
         {
-            WriteTrace(report, part, depth + 1);
+            WriteConditional(NameOf(result.Note, "note"), result.Finding, _tracing.OfCondition(result.Note.Condition));
         }
     }
 
-    private static ImmutableArray<Piece> TruthOf(Answers? answers)
+    private string NameOf(Symbol symbol, string kind) => $"{_source.Ruleset.Name}.{symbol.Name} ({kind})";
+
+    private void WriteHead(string name, string status)
     {
-        if (answers is not { } known)
+        _report.Blank();
+        _report.Paragraph(2, 4, new(name, Tone.Strong), $": {status}");
+    }
+
+    private void WriteRule(RuleResult result)
+    {
+        WriteHead($"{_source.Ruleset.Name}.{result.Rule.Name}", Wording.Of(result.Finding.Status));
+        if (_tracing.Of(_source.Ruleset, result.Rule) is { } trace)
         {
-            return [];
+            _lines.Write(4, result.Finding.Status, trace);
         }
-
-        Piece truth = known == Answers.Yes ? new("yes", Tone.Good)
-            : known == Answers.No ? new("no", Tone.Bad)
-            : new(Wording.Of(known.ToStatus()), Tone.Open);
-        return [" -> ", truth];
+        else
+        {
+            _report.Paragraph(4, 6, "It has no condition: it is for all patients of its source.");
+        }
     }
 
-    private static string Told(ImmutableArray<ValueOrigin> origins)
+    // What holds for every patient needs no explanation.
+    private void WriteConditional(string name, Finding finding, Trace? trace)
     {
-        string[] told = [.. origins.Select(Told).Where(text => text.Length > 0)];
-        return told.Length == 0 ? "" : $" [{string.Join("; ", told)}]";
+        if (trace is not null)
+        {
+            WriteHead(name, Wording.Of(finding.Status));
+            _lines.Write(4, finding.Status, trace);
+        }
     }
 
-    private static string Told(ValueOrigin origin) => origin switch
+    private void WriteCriteria(CriteriaResult result)
     {
-        { Kind: OriginKind.Recorded, ConvertedFrom: { } written } => $"{origin.Name} recorded as {written}, converted to {origin.Value}",
-        { Kind: OriginKind.Recorded } => $"{origin.Name} recorded",
-        { Kind: OriginKind.Defined, Row: { } row } => $"{origin.Name} defined by the row `{row}` of {origin.Owner}",
-        { Kind: OriginKind.Defined } => $"{origin.Name} defined by {origin.Owner}",
-        _ => "",
-    };
+        WriteHead(NameOf(result.Criteria, CriteriaSection.KindOf(result.Criteria)), CriteriaSection.Verdict(result));
+        foreach (ItemResult item in result.Items)
+        {
+            _report.Paragraph(4, 8, $"{item.Item.Name}: ", new(CriteriaSection.StatusOf(item), CriteriaSection.ToneOf(item.Finding.Status)));
+            foreach (Trace part in _tracing.OfItem(item.Item)?.Parts ?? [])
+            {
+                _lines.Write(6, item.Finding.Status, part);
+            }
+        }
+    }
 }

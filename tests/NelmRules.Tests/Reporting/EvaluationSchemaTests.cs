@@ -26,7 +26,8 @@ public sealed class EvaluationSchemaTests
             .Select(file => new SourceText(file, Repository.Read("rules", Path.GetFileName(file)))));
         Patient patient = Patient.FromJson(Repository.Read(path.Split('/')), book.Vocabulary);
 
-        Faults(Written(book.Evaluate(patient))).ShouldBeEmpty();
+        Tracing tracing = Tracing.By(new Tracer(patient, EvaluationOptions.Default), isWhole: true);
+        Faults(ReportJson.Format(json => EvaluationJson.Write(json, book.Evaluate(patient), tracing))).ShouldBeEmpty();
     }
 
     [Theory]
