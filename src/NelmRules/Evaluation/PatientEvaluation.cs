@@ -27,7 +27,11 @@ public sealed record RulesetResult(
     ImmutableArray<CriteriaResult> Criteria,
     ImmutableArray<PrognosisResult> Prognoses,
     ImmutableArray<OutcomeResult> Outcomes,
-    ImmutableArray<NoteResult> Notes);
+    ImmutableArray<NoteResult> Notes)
+{
+    /// <summary>Outside its population, why: the trace of <c>applies when</c>; else null.</summary>
+    public Trace? WhyOutside { get; init; }
+}
 
 /// <summary>A rule and what it comes to.</summary>
 public sealed record RuleResult(RuleSymbol Rule, Finding Finding);

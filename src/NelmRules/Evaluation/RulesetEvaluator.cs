@@ -21,7 +21,7 @@ internal sealed class RulesetEvaluator(
         Finding applies = Find(ruleset.Applies);
         bool outside = applies.Status == Status.NotMet;
         RulesetResult result = new(ruleset, applies, [.. Rules(ruleset, outside)], [], [], [], []);
-        return outside ? result : result with
+        return outside ? result with { WhyOutside = new Tracer(interpreter).Trace(ruleset.Applies!) } : result with
         {
             Criteria = [.. ruleset.Criteria.Select(Evaluate)],
             Prognoses = [.. ruleset.Prognoses.Select(prognosis => Evaluate(prognosis, ruleset))],

@@ -15,8 +15,14 @@ public sealed partial class Tracer
 
     /// <summary>Begins with a patient; nothing is evaluated until a trace is asked for.</summary>
     public Tracer(Patient patient, EvaluationOptions options)
+        : this(new Interpreter(patient, options))
     {
-        _interpreter = new Interpreter(patient, options);
+    }
+
+    /// <summary>Begins with a patient that is being evaluated.</summary>
+    internal Tracer(Interpreter interpreter)
+    {
+        _interpreter = interpreter;
     }
 
     /// <summary>The trace of a condition, for example of a rule.</summary>

@@ -87,9 +87,11 @@ internal sealed class TreatmentSummaries
         where one.Ruleset != other.Ruleset
         select (one, other);
 
-    private static bool Counts(TreatmentEntry entry) => entry.Status == Status.Met && !entry.IfApplies;
+    /// <summary>Whether an entry counts in disagreements: it is met, and its source certainly applies.</summary>
+    internal static bool Counts(TreatmentEntry entry) => entry.Status == Status.Met && !entry.IfApplies;
 
-    private static string[] DiffersIn((TreatmentEntry For, TreatmentEntry Against) pair)
+    /// <summary>The qualifiers in which advice for and advice against are not the same; who is compared does not matter.</summary>
+    internal static string[] DiffersIn((TreatmentEntry For, TreatmentEntry Against) pair)
     {
         (RuleAction one, RuleAction other) = (pair.For.Action, pair.Against.Action);
         return
@@ -100,7 +102,7 @@ internal sealed class TreatmentSummaries
         ];
     }
 
-    private static int QualifierOrder(string qualifier) => qualifier == "with" ? 0 : qualifier == "after" ? 1 : 2;
+    internal static int QualifierOrder(string qualifier) => qualifier == "with" ? 0 : qualifier == "after" ? 1 : 2;
 
     private IEnumerable<ReportedEntry> Reported(TreatmentSymbol treatment) => _reported
         .Where(entry => entry.Action.Treatment == treatment)

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace NelmRules.Evaluation;
+
+/// <summary>The rows of the table of treatments by sources.</summary>
+internal static class SideBySideRows
+{
+    /// <summary>A row for each treatment that a finding speaks about; the most telling first, then by name.</summary>
+    internal static ImmutableArray<SideBySideRow> Of(PatientEvaluation evaluation)
+    {
+        CellBuilder[] columns = [.. evaluation.Rulesets.Select(source => new CellBuilder(source))];
+        return
+        [
+            .. evaluation.Treatments
+                .Select(summary => new SideBySideRow(
+                    summary.Treatment, [.. columns.Select(column => column.Cell(summary))], [.. Oppositions(summary)]))
+                .OrderBy(Rank)
+                .ThenBy(row => row.Treatment.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static int Rank(SideBySideRow row) => row.Disagreement
+        ? -1
+        : row.Cells.SelectMany(cell => cell.Statements).Select(RankOf).DefaultIfEmpty(int.MaxValue).Min();
+
+    private static int RankOf(CellStatement statement) => statement.Kind switch
+    {
+        CellKind.For or CellKind.Against => statement.Verb.Strength == "strong" ? 0 : 1,
+        CellKind.Insufficient => 2,
+        CellKind.ReportedFor or CellKind.ReportedAgainst or CellKind.ReportedInsufficient => 3,
+        CellKind.Undetermined or CellKind.Unclear => 4,
+        CellKind.ForWhole or _ => 5,
+    };
+
+    private static IEnumerable<Opposition> Oppositions(TreatmentSummary summary) =>
+        from one in summary.For.Select(entry => (Entry: entry, IsWhole: false))
+            .Concat(summary.Broader.Select(entry => (Entry: entry, IsWhole: true)))
+        where TreatmentSummaries.Counts(one.Entry)
+        from other in summary.Against
+        where TreatmentSummaries.Counts(other) && other.Ruleset != one.Entry.Ruleset
+        let isAgainstWhole = other.Action.Treatment != summary.Treatment
+        where !(one.IsWhole && isAgainstWhole)
+        let kind = one.IsWhole ? OppositionKind.ForWhole : isAgainstWhole ? OppositionKind.AgainstWhole : OppositionKind.SameTreatment
+        group (For: one.Entry, Against: other) by (
+            kind, For: (one.Entry.Ruleset, one.Entry.Action.Treatment), Against: (other.Ruleset, other.Action.Treatment)) into pairs
+        select new Opposition(
+            summary.Treatment,
+            pairs.Key.kind,
+            [.. pairs.Select(pair => pair.For).Distinct()],
+            [.. pairs.Select(pair => pair.Against).Distinct()],
+            DiffersIn([.. pairs.Select(TreatmentSummaries.DiffersIn)]));
+
+    private static ImmutableArray<string> DiffersIn(IReadOnlyList<string[]> pairs) => pairs.Any(pair => pair.Length == 0)
+        ? []
+        : [.. pairs.SelectMany(pair => pair).Distinct().OrderBy(TreatmentSummaries.QualifierOrder)];
+}
