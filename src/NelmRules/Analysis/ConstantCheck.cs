@@ -58,6 +58,7 @@ internal sealed class ConstantCheck
             .Concat(ruleset.Notes.Select(note => note.Condition))
             .Concat(ruleset.Prognoses.Select(prognosis => prognosis.Condition))
             .Concat(ruleset.Outcomes.Select(outcome => outcome.Condition))
+            .Concat(ruleset.Criteria.Select(criteria => criteria.Concerns))
             .Prepend(ruleset.Applies);
         return own.OfType<BoundExpression>().Concat(ruleset.Criteria.SelectMany(BoundTree.Operands)).Concat(ConditionsOf(ruleset.Definitions));
     }

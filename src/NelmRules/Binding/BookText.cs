@@ -39,7 +39,7 @@ internal static class BookText
         Name(vocabulary.Version),
         Sorted(vocabulary.Facts.Values, Of),
         Sorted(vocabulary.Groups.Values, Of),
-        Sorted(vocabulary.Treatments.Values, Of),
+        Sorted(vocabulary.Treatments.Values.Concat(vocabulary.Tasks.Values), Of),
         Sorted(vocabulary.Goals.Values, goal => Declared("goal", goal, Name(goal.Abbreviation))),
         Sorted(vocabulary.Endpoints.Values, endpoint => Declared("endpoint", endpoint, Name(endpoint.Abbreviation))),
         Sorted(vocabulary.Parties.Values, party => Declared("party", party)));
@@ -65,7 +65,7 @@ internal static class BookText
         Declared("group", group, BoundText.Of(group.Type), group.Members.ToString(CultureInfo.InvariantCulture));
 
     private static string Of(TreatmentSymbol treatment) =>
-        Declared("treatment", treatment, Name(treatment.Abbreviation), Sorted(treatment.Parents, parent => Name(parent.Name)));
+        Declared(treatment.IsTask ? "task" : "treatment", treatment, Name(treatment.Abbreviation), Sorted(treatment.Parents, parent => Name(parent.Name)));
 
     // The name of an invariant is its condition with its layout.
     private static string Of(InvariantSymbol invariant) => Group("invariant", Name(invariant.Description), Condition(invariant.Condition));

@@ -10,6 +10,9 @@ public sealed class CriteriaSymbol(string owner, string name, string? descriptio
     /// <summary>The ruleset that it belongs to.</summary>
     public string Owner { get; } = owner;
 
+    /// <summary>Which patients it is shown for; null for all. As a condition it is worth the same for everybody.</summary>
+    public BoundExpression? Concerns { get; internal set; }
+
     /// <summary>How many items must hold.</summary>
     public CriteriaKind Kind { get; internal set; }
 

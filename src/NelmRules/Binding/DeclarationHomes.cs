@@ -22,7 +22,7 @@ internal static class DeclarationHomes
         DefineSyntax => ("define", null),
         FactSyntax => ("fact", "vocabulary"),
         GroupSyntax => ("group", "vocabulary"),
-        TreatmentSyntax => ("treatment", "vocabulary"),
+        TreatmentSyntax advised => (advised.IsTask ? "task" : "treatment", "vocabulary"),
         GoalSyntax => ("goal", "vocabulary"),
         EndpointSyntax => ("endpoint", "vocabulary"),
         PartySyntax => ("party", "vocabulary"),

@@ -59,13 +59,16 @@ internal sealed partial class EvidenceBinder
     {
         EndpointSymbol? endpoint = scope.Endpoint(line.Endpoint);
         OutcomeFigure? figure = line.Figure is ComparisonFigureSyntax comparison ? Bind(comparison, owner, names) : Bind(line.Figure);
-        if (endpoint is null || figure is null)
+        if (!HasDoubted(line.Doubtful, DoubtfulIntervals.HasInterval(line.Figure)) || endpoint is null || figure is null)
         {
             return null;
         }
 
         scope.Diagnostics.AddRange(EvidenceChecks.Of(line));
-        return new OutcomeLine(endpoint, figure, line.Doubtful?.Why.Value);
+        return new OutcomeLine(endpoint, figure, DoubtfulIntervals.OfLine(line.Doubtful))
+        {
+            IntervalDoubtful = DoubtfulIntervals.OfInterval(line.Doubtful),
+        };
     }
 
     private OutcomeFigure? Bind(EndpointFigureSyntax figure) => figure switch

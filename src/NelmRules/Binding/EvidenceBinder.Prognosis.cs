@@ -57,7 +57,7 @@ internal sealed partial class EvidenceBinder
 
     private PrintedTest? Bind(TestLineSyntax line)
     {
-        if (!(_forms.IsRatio(line.HazardRatio) & _forms.IsP(line.P)))
+        if (!(_forms.IsRatio(line.HazardRatio) & _forms.IsP(line.P) & HasDoubted(line.Doubtful, line.HazardRatio?.Interval is not null)))
         {
             return null;
         }
@@ -71,7 +71,10 @@ internal sealed partial class EvidenceBinder
             interval?.High.Text,
             line.P is null ? null : PrintedFigures.Of(line.P),
             line.NotEntered,
-            line.Doubtful?.Why.Value)
-        { Stated = line.Stated };
+            DoubtfulIntervals.OfLine(line.Doubtful))
+        { Stated = line.Stated, IntervalDoubtful = DoubtfulIntervals.OfInterval(line.Doubtful) };
     }
+
+    private bool HasDoubted(DoubtfulSyntax? doubtful, bool hasInterval) =>
+        hasInterval || !DoubtfulIntervals.IsOfInterval(doubtful) || Report(Problems.NoIntervalToDoubt(doubtful!.Span));
 }

@@ -4,20 +4,26 @@ using NelmRules.Syntax;
 
 namespace NelmRules.Binding;
 
-/// <summary>Whether the numbers of one line can all be right; a line marked doubtful is never questioned.</summary>
+/// <summary>Whether the numbers of one line can all be right; a line or an interval marked doubtful is never questioned.</summary>
 internal static class EvidenceChecks
 {
     /// <summary>The contradictions inside a line of a prognosis.</summary>
     public static IEnumerable<Diagnostic> Of(TestLineSyntax line) => line.Doubtful is null ? Of(line.HazardRatio, line.P) : [];
 
     /// <summary>The contradictions inside a line of an outcome.</summary>
-    public static IEnumerable<Diagnostic> Of(FigureLineSyntax line) => line switch
+    public static IEnumerable<Diagnostic> Of(FigureLineSyntax line) => line.Doubtful switch
     {
-        { Doubtful: not null } => [],
-        { Figure: AverageFigureSyntax average } => Of(average),
-        { Figure: RatesFigureSyntax rates } => rates.Rates.SelectMany(Of),
-        { Figure: FractionFigureSyntax fraction } => Of(fraction),
-        { Figure: ComparisonFigureSyntax comparison } => Of(comparison.HazardRatio, comparison.P),
+        null => Of(line.Figure),
+        { IsOfInterval: true } => Of(DoubtfulIntervals.Without(line.Figure)),
+        _ => [],
+    };
+
+    private static IEnumerable<Diagnostic> Of(EndpointFigureSyntax figure) => figure switch
+    {
+        AverageFigureSyntax average => Of(average),
+        RatesFigureSyntax rates => rates.Rates.SelectMany(Of),
+        FractionFigureSyntax fraction => Of(fraction),
+        ComparisonFigureSyntax comparison => Of(comparison.HazardRatio, comparison.P),
         _ => [],
     };
 

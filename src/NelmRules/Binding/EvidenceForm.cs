@@ -25,14 +25,14 @@ internal static class EvidenceForm
         Condition(outcome.Condition),
         Texts(outcome.Study, outcome.Size, outcome.SizeDoubtful),
         Ordered(outcome.Arms, Of),
-        Ordered(outcome.Lines, line => Group("line", Name(line.Endpoint.Name), Of(line.Figure), Name(line.Doubtful))),
+        Ordered(outcome.Lines, line => Group("line", Name(line.Endpoint.Name), Of(line.Figure), Texts(line.Doubtful, line.IntervalDoubtful))),
         Citations(outcome.Cite));
 
     private static string Of(PrognosticEffect effect) => Group(
         effect.Kind.ToString(), Name(effect.Treatment?.Name), Name(effect.Endpoint.Name), effect.Verdict.ToString(), Ordered(effect.Tests, Of));
 
     private static string Of(PrintedTest test) => Group(
-        test.NotEntered ? "not-entered" : Said("test", test.Stated), Texts(test.Test, test.HazardRatio, test.From, test.To, test.P, test.Doubtful));
+        test.NotEntered ? "not-entered" : Said("test", test.Stated), Texts(test.Test, test.HazardRatio, test.From, test.To, test.P, test.Doubtful, test.IntervalDoubtful));
 
     private static string Said(string kind, bool? stated) => stated is null ? kind : stated.Value ? $"{kind}-significant" : $"{kind}-not-significant";
 

@@ -36,7 +36,11 @@ public sealed record OutcomeArm(string Keyword, TreatmentSymbol Treatment, strin
 }
 
 /// <summary>Figures for one endpoint.</summary>
-public sealed record OutcomeLine(EndpointSymbol Endpoint, OutcomeFigure Figure, string? Doubtful);
+public sealed record OutcomeLine(EndpointSymbol Endpoint, OutcomeFigure Figure, string? Doubtful)
+{
+    /// <summary>Why the interval alone is doubtful, or null; the rest of the line counts.</summary>
+    public string? IntervalDoubtful { get; init; }
+}
 
 /// <summary>A figure with its digits as printed; units stand in their usual spelling.</summary>
 public abstract record OutcomeFigure;

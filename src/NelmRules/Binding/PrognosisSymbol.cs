@@ -43,6 +43,9 @@ public sealed record PrintedTest(
 {
     /// <summary>What the source says in words where it prints no p: significant (true), not significant (false), or null.</summary>
     public bool? Stated { get; init; }
+
+    /// <summary>Why the interval alone is doubtful, or null; the rest of the line counts.</summary>
+    public string? IntervalDoubtful { get; init; }
 }
 
 /// <summary>What the tests of an effect amount to, at p &lt; 0.05, doubtful lines left out.</summary>

@@ -43,7 +43,7 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
         WhenClauseSyntax? when = syntax.First<WhenClauseSyntax>();
         AboutClauseSyntax? about = syntax.First<AboutClauseSyntax>();
         BoundExpression? condition = when is null ? null : scope.BindCondition(when.Condition);
-        TreatmentSymbol? treatment = about is null ? null : scope.Treatment(about.Treatment);
+        TreatmentSymbol? treatment = about is null ? null : scope.Advised(about.Treatment);
         return (when is not null && condition is null) || (about is not null && treatment is null)
             ? null
             : new NoteSymbol(syntax.Name!.Text, syntax.Title?.Value, scope.PlaceOf(syntax.Span))
@@ -60,11 +60,11 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
     /// <summary>An action, or null where a name in it is unknown.</summary>
     public RuleAction? BindAction(ActionSyntax syntax)
     {
-        TreatmentSymbol? treatment = scope.Treatment(syntax.Treatment);
+        TreatmentSymbol? treatment = scope.Advised(syntax.Treatment);
         Dictionary<string, Symbol?> qualifiers = new(StringComparer.Ordinal);
         foreach (QualifierSyntax qualifier in syntax.Qualifiers)
         {
-            qualifiers[qualifier.Keyword] = qualifier.Keyword == "for" ? scope.Purpose(qualifier.Name) : scope.Treatment(qualifier.Name);
+            qualifiers[qualifier.Keyword] = BindQualifier(qualifier, treatment);
         }
 
         return treatment is null || qualifiers.ContainsValue(null)
@@ -77,6 +77,15 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
                 For = qualifiers.GetValueOrDefault("for"),
             };
     }
+
+    // Treatments are compared and combined with treatments, tasks with tasks; but a task may come after a treatment, as follow-up does.
+    private Symbol? BindQualifier(QualifierSyntax qualifier, TreatmentSymbol? advised) => qualifier.Keyword switch
+    {
+        "for" => scope.Purpose(qualifier.Name),
+        "after" when advised?.IsTask != false => scope.Advised(qualifier.Name),
+        _ when advised is null => scope.Advised(qualifier.Name),
+        _ => scope.Advised(qualifier.Name, advised.IsTask),
+    };
 
     // `when A or B unless C` is `(A or B) and not C`.
     private BoundExpression? BindCondition(RuleSyntax syntax, out bool complete)

@@ -64,6 +64,7 @@ internal sealed class RulesetBinder
         EvidenceBinder evidence = new(_scope);
         Symbol.Definitions = [.. defined.OfType<DefinitionSymbol>()];
         Symbol.Criteria = [.. defined.OfType<CriteriaSymbol>()];
+        BindConcerns(Symbol.Criteria);
         Symbol.Rules = Sorted(Fresh<RuleSyntax>().Select((rule, index) => _rules.Bind(rule, rule.Name?.Text ?? OrdinalName(index + 1))));
         Symbol.Prognoses = Sorted(evidence.BindPrognoses(Fresh<PrognosisSyntax>()));
         Symbol.Outcomes = Sorted(evidence.BindOutcomes(Fresh<OutcomeSyntax>()));
@@ -71,6 +72,16 @@ internal sealed class RulesetBinder
         BindCases();
         BindRepeated(evidence);
         WarnOfMissingCitations();
+    }
+
+    // Whom criteria concern is no part of what they mean, so nothing that they are used in waits for it.
+    private void BindConcerns(ImmutableArray<CriteriaSymbol> all)
+    {
+        foreach (CriteriaSymbol criteria in all)
+        {
+            WhenClauseSyntax? when = _members[criteria.Name].First<WhenClauseSyntax>();
+            criteria.Concerns = when is null ? null : _scope.BindCondition(when.Condition);
+        }
     }
 
     // A second declaration of a name is left out, but its own mistakes are reported all the same.
@@ -186,14 +197,14 @@ internal sealed class RulesetBinder
         if (meaning is null && !_scope.IsExplained(name.Text))
         {
             string? closest = _scope.Suggest(name.Text, Nameable().Select(symbol => symbol.Name));
-            _scope.Diagnostics.Add(Problems.UnknownSymbol(name.Span, "treatment, endpoint, goal, party or fact", name.Text, closest));
+            _scope.Diagnostics.Add(Problems.UnknownSymbol(name.Span, "treatment, task, endpoint, goal, party or fact", name.Text, closest));
         }
 
         return meaning;
     }
 
     private IEnumerable<Symbol> Nameable() => Symbol.Vocabularies.SelectMany(vocabulary => vocabulary.Treatments.Values
-        .Concat<Symbol>(vocabulary.Endpoints.Values).Concat(vocabulary.Goals.Values)
+        .Concat<Symbol>(vocabulary.Tasks.Values).Concat(vocabulary.Endpoints.Values).Concat(vocabulary.Goals.Values)
         .Concat(vocabulary.Parties.Values).Concat(vocabulary.Facts.Values));
 
     private void WarnOfMissingCitations()

@@ -70,6 +70,7 @@ internal static class RulesetText
         criteria.Kind.ToString(),
         criteria.Required.ToString(CultureInfo.InvariantCulture),
         criteria.AmongOthers ? "open" : "closed",
+        Condition(criteria.Concerns),
         Ordered(criteria.Items, Of),
         Citations(criteria.Cite));
 

@@ -40,11 +40,11 @@ internal static class SharedNames
     }
 
     private static IEnumerable<Symbol> Declared(VocabularySymbol vocabulary) => vocabulary.Facts.Values
-        .Concat<Symbol>(vocabulary.Treatments.Values).Concat(vocabulary.Groups.Values).Concat(vocabulary.Goals.Values)
+        .Concat<Symbol>(vocabulary.Treatments.Values).Concat(vocabulary.Tasks.Values).Concat(vocabulary.Groups.Values).Concat(vocabulary.Goals.Values)
         .Concat(vocabulary.Endpoints.Values).Concat(vocabulary.Parties.Values);
 
     private static IEnumerable<(string? Name, Symbol Symbol)> Abbreviations(VocabularySymbol vocabulary) =>
-        vocabulary.Treatments.Values.Select(treatment => (treatment.Abbreviation, (Symbol)treatment))
+        vocabulary.Treatments.Values.Concat(vocabulary.Tasks.Values).Select(treatment => (treatment.Abbreviation, (Symbol)treatment))
             .Concat(vocabulary.Goals.Values.Select(goal => (goal.Abbreviation, (Symbol)goal)))
             .Concat(vocabulary.Endpoints.Values.Select(endpoint => (endpoint.Abbreviation, (Symbol)endpoint)));
 }

@@ -7,13 +7,13 @@ internal static class Significance
 {
     private const decimal Level = 0.05m;
 
-    /// <summary>The verdict that the lines of an effect amount to; doubtful lines do not count.</summary>
+    /// <summary>The verdict that the lines of an effect amount to; doubtful lines and intervals do not count.</summary>
     public static EvidenceVerdict VerdictOf(IEnumerable<TestLineSyntax> lines)
     {
         List<(bool IsMultivariate, bool IsSignificant)> tests =
         [
             .. from line in lines
-               where line.Doubtful is null && !line.NotEntered
+               where DoubtfulIntervals.OfLine(line.Doubtful) is null && !line.NotEntered
                let significant = Of(line)
                where significant is not null
                select (line.Test is { IsQuoted: false, Text: "multivariate" }, significant.Value),
@@ -47,7 +47,7 @@ internal static class Significance
     {
         { Stated: { } stated } => stated,
         { P: not null } => Of(line.P),
-        { HazardRatio.Interval: not null } => Of(line.HazardRatio.Interval),
+        { HazardRatio.Interval: not null, Doubtful: null } => Of(line.HazardRatio.Interval),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ internal static class SurvivalChecks
     /// <summary>The contradictions between the lines of one endpoint.</summary>
     public static IEnumerable<Diagnostic> Of(IEnumerable<FigureLineSyntax> lines)
     {
-        List<EndpointFigureSyntax> figures = [.. lines.Where(line => line.Doubtful is null).Select(line => line.Figure)];
+        List<EndpointFigureSyntax> figures = [.. lines.Where(line => DoubtfulIntervals.OfLine(line.Doubtful) is null).Select(line => line.Figure)];
         List<TimedRate> rates = [.. figures.OfType<RatesFigureSyntax>().SelectMany(figure => figure.Rates).Select(Timed).OfType<TimedRate>()];
         return Rising(rates).Concat(Decisive(figures).SelectMany(figure => rates.Select(rate => Contradiction(figure, rate))).OfType<Diagnostic>());
     }

@@ -4,7 +4,7 @@ using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
 
-/// <summary>Binds which treatments are kinds of which; a treatment that would be a kind of itself is reported at the parent that closes the circle.</summary>
+/// <summary>Binds which treatments, and which tasks, are kinds of which; a treatment that would be a kind of itself is reported at the parent that closes the circle.</summary>
 internal sealed class TreatmentKinds(UnitScope scope)
 {
     private readonly Dictionary<TreatmentSymbol, List<(NameSyntax Name, TreatmentSymbol Parent)>> _written = [];
@@ -16,7 +16,7 @@ internal sealed class TreatmentKinds(UnitScope scope)
     {
         foreach ((TreatmentSyntax syntax, TreatmentSymbol symbol) in treatments)
         {
-            _written[symbol] = [.. syntax.Parents.Select(name => (name, scope.Treatment(name)!)).Where(parent => parent.Item2 is not null)];
+            _written[symbol] = [.. syntax.Parents.Select(name => (name, scope.Advised(name, syntax.IsTask)!)).Where(parent => parent.Item2 is not null)];
         }
 
         foreach (TreatmentSymbol treatment in _written.Keys)

@@ -110,9 +110,13 @@ internal sealed partial class UnitScope
     }
 
     private string? HintFor(string name) =>
-        Terms.GetValueOrDefault(name) is TreatmentSymbol || Treatments().Has(name) ? $"A treatment is asked for as `received {name}`."
+        IsTask(name) ? "A task is no fact; ask for what it gives, for example `ki67 is known`."
+        : Terms.GetValueOrDefault(name) is TreatmentSymbol || Treatments().Has(name) ? $"A treatment is asked for as `received {name}`."
         : Vocabularies.Any(vocabulary => vocabulary.Groups.ContainsKey(name)) ? $"A group is asked for as `... in {name}`."
         : null;
+
+    private bool IsTask(string name) =>
+        (Terms.GetValueOrDefault(name) as TreatmentSymbol ?? Treatments().Named(name) ?? Treatments().Abbreviated(name))?.IsTask == true;
 
     private T? ReportUnknown<T>(string kind, NameSyntax name, SymbolIndex<T> index)
         where T : Symbol

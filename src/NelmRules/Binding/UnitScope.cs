@@ -49,13 +49,29 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
     public override BoundExpression? BindCondition(ExpressionSyntax syntax) => new ExpressionBinder(this).BindCondition(syntax);
 
     /// <inheritdoc/>
-    public override TreatmentSymbol? Treatment(NameSyntax name) => Find("treatment", name, Treatments());
+    public override TreatmentSymbol? Treatment(NameSyntax name) => Advised(name, isTask: false);
 
     /// <inheritdoc/>
     public override EndpointSymbol? Endpoint(NameSyntax name) => Find("endpoint", name, Endpoints());
 
     /// <inheritdoc/>
     public override FactSymbol? Fact(NameSyntax name) => Find("fact", name, Facts());
+
+    /// <summary>What can be advised by this name, term or abbreviation: a treatment or a task.</summary>
+    public TreatmentSymbol? Advised(NameSyntax name) => Find("treatment or task", name, Treatments());
+
+    /// <summary>A task by its name, term or abbreviation, or a treatment; one in place of the other is reported.</summary>
+    public TreatmentSymbol? Advised(NameSyntax name, bool isTask)
+    {
+        TreatmentSymbol? found = Find(isTask ? "task" : "treatment", name, Treatments());
+        if (found is null || found.IsTask == isTask)
+        {
+            return found;
+        }
+
+        Diagnostics.Add(isTask ? Problems.TreatmentForTask(name.Span, name.Text) : Problems.TaskForTreatment(name.Span, name.Text));
+        return null;
+    }
 
     /// <summary>The place of a span in this file.</summary>
     public Place PlaceOf(TextSpan span) => new(Source, span);
@@ -92,7 +108,9 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
 
     /// <summary>The treatment with this name, term or abbreviation, or null; reports nothing.</summary>
     public TreatmentSymbol? PeekTreatment(string name) =>
-        Terms.GetValueOrDefault(name) as TreatmentSymbol ?? Treatments().Named(name) ?? Treatments().Abbreviated(name);
+        (Terms.GetValueOrDefault(name) as TreatmentSymbol ?? Treatments().Named(name) ?? Treatments().Abbreviated(name)) is { IsTask: false } found
+            ? found
+            : null;
 
     /// <summary>The definition or criteria that a name stands for here, or null; a fact's definition comes with its name.</summary>
     public Deferred? PeekDeferred(string written)
@@ -107,7 +125,8 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
     private IEnumerable<UnitScope> VocabularyUnits =>
         Vocabularies.Select(vocabulary => Book.Units.GetValueOrDefault(vocabulary.Name)).OfType<UnitScope>();
 
-    private SymbolIndex<TreatmentSymbol> Treatments() => Index(vocabulary => vocabulary.Treatments.Values, treatment => treatment.Abbreviation);
+    private SymbolIndex<TreatmentSymbol> Treatments() =>
+        Index(vocabulary => vocabulary.Treatments.Values.Concat(vocabulary.Tasks.Values), treatment => treatment.Abbreviation);
 
     private SymbolIndex<EndpointSymbol> Endpoints() => Index(vocabulary => vocabulary.Endpoints.Values, endpoint => endpoint.Abbreviation);
 

@@ -41,8 +41,10 @@ internal sealed class VocabularyBinder
     public void Declare()
     {
         ImmutableArray<DeclarationSyntax> named = [.. _file.Declarations.Where(declaration => declaration.Name is not null && IsFresh(declaration))];
-        Symbol.Treatments = Table(named.OfType<TreatmentSyntax>(), Treatment);
-        new TreatmentKinds(_scope).Bind(named.OfType<TreatmentSyntax>().Select(syntax => (syntax, Symbol.Treatments[syntax.Name!.Text])));
+        Symbol.Treatments = Table(named.OfType<TreatmentSyntax>().Where(syntax => !syntax.IsTask), Treatment);
+        Symbol.Tasks = Table(named.OfType<TreatmentSyntax>().Where(syntax => syntax.IsTask), Treatment);
+        new TreatmentKinds(_scope).Bind(named.OfType<TreatmentSyntax>()
+            .Select(syntax => (syntax, (syntax.IsTask ? Symbol.Tasks : Symbol.Treatments)[syntax.Name!.Text])));
         Symbol.Goals = Table(named.OfType<GoalSyntax>(), goal =>
             new GoalSymbol(goal.Name!.Text, goal.Title?.Value, PlaceOf(goal)) { Abbreviation = goal.Abbreviation?.Text, Formerly = goal.Formerly() });
         Symbol.Endpoints = Table(named.OfType<EndpointSyntax>(), endpoint =>
@@ -165,6 +167,7 @@ internal sealed class VocabularyBinder
 
     private TreatmentSymbol Treatment(TreatmentSyntax syntax) => new(syntax.Name!.Text, syntax.Title?.Value, PlaceOf(syntax))
     {
+        IsTask = syntax.IsTask,
         Abbreviation = syntax.Abbreviation?.Text,
         Formerly = syntax.Formerly(),
     };

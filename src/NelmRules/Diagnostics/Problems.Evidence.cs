@@ -7,9 +7,12 @@ public static partial class Problems
 {
     private const string PrintedSo = "If the source prints it so, end the line with `doubtful \"why\"`; otherwise correct it.";
 
+    private const string IntervalPrintedSo =
+        "If the source prints it so, end the line with `doubtful interval \"why\"`, or `doubtful \"why\"` for all of it; otherwise correct it.";
+
     /// <summary>An interval or a range whose lower end is the greater one.</summary>
     public static Diagnostic RunsDownwards(TextSpan span, string what, string low, string high) =>
-        Warning("NELM4101", span, $"The {what} `{low} to {high}` runs downwards; the lower number is expected first.", PrintedSo);
+        Warning("NELM4101", span, $"The {what} `{low} to {high}` runs downwards; the lower number is expected first.", what == "interval" ? IntervalPrintedSo : PrintedSo);
 
     /// <summary>An estimate that its own interval leaves out.</summary>
     public static Diagnostic OutsideInterval(TextSpan span, string estimate, string low, string high) =>
@@ -17,7 +20,7 @@ public static partial class Problems
             "NELM4102",
             span,
             $"The estimate `{estimate}` lies outside its interval `{low} to {high}`; a number between the two is expected.",
-            PrintedSo);
+            IntervalPrintedSo);
 
     /// <summary>A ratio far from the middle of its interval, which for a ratio is the square root of the product of the limits.</summary>
     public static Diagnostic OffCentre(TextSpan span, string ratio, string low, string high, string expected) =>
@@ -26,7 +29,7 @@ public static partial class Problems
             span,
             $"The ratio `{ratio}` is more than 10% away from the middle of its interval `{low} to {high}`; about {expected} is expected, "
             + "the square root of the product of the limits.",
-            PrintedSo);
+            IntervalPrintedSo);
 
     /// <summary>A p value below 0.05 beside an interval that includes 1.</summary>
     public static Diagnostic SignificantWithOne(TextSpan span, string p, string low, string high) =>
@@ -34,7 +37,7 @@ public static partial class Problems
             "NELM4104",
             span,
             $"`p {p}` does not go with the interval `{low} to {high}`, which includes 1; a p value of 0.05 or more is expected.",
-            PrintedSo);
+            IntervalPrintedSo);
 
     /// <summary>A p value of 0.05 or more beside an interval that leaves out 1.</summary>
     public static Diagnostic NotSignificantWithoutOne(TextSpan span, string p, string low, string high) =>
@@ -42,7 +45,7 @@ public static partial class Problems
             "NELM4104",
             span,
             $"`p {p}` does not go with the interval `{low} to {high}`, which leaves out 1; a p value below 0.05 is expected.",
-            PrintedSo);
+            IntervalPrintedSo);
 
     /// <summary>A rate above an earlier one.</summary>
     public static Diagnostic RateRises(TextSpan span, (string Rate, string At) earlier, (string Rate, string At) later) =>
@@ -84,4 +87,8 @@ public static partial class Problems
     /// <summary>A prognosis with two factors.</summary>
     public static Diagnostic TwoFactors(TextSpan span, string name) =>
         Error("NELM4123", span, $"The prognosis `{name}` has both `when` and `per`.", "Keep one of the two, or write two prognoses.");
+
+    /// <summary>A doubt about the interval of a line that has none.</summary>
+    public static Diagnostic NoIntervalToDoubt(TextSpan span) =>
+        Error("NELM4124", span, "This line has no interval that could be doubtful.", "Write `doubtful \"why\"` where the whole line is in doubt.");
 }

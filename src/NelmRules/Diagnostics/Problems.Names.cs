@@ -90,6 +90,22 @@ public static partial class Problems
             Related = [new RelatedPlace(null, first, "the first time")],
         };
 
+    /// <summary>A task where only a treatment can stand.</summary>
+    public static Diagnostic TaskForTreatment(TextSpan span, string name) =>
+        Error(
+            "NELM2019",
+            span,
+            $"{UserText.Quote(name)} is a task, not a treatment.",
+            "A task is advised by a rule of its own; what it gives is asked for as a fact, for example `ki67 is known`.");
+
+    /// <summary>A treatment where only a task can stand.</summary>
+    public static Diagnostic TreatmentForTask(TextSpan span, string name) =>
+        Error(
+            "NELM2019",
+            span,
+            $"{UserText.Quote(name)} is a treatment, not a task.",
+            "Tasks are compared and combined with tasks, and are kinds of tasks; only behind `after` may a treatment stand.");
+
     private static System.Collections.Immutable.ImmutableArray<CodeFix> Replace(TextSpan span, string? closest) =>
         closest is null ? [] : [new CodeFix($"Write `{closest}`", [new TextEdit(span, closest)], false)];
 }

@@ -9,7 +9,7 @@ namespace NelmRules.Evaluation;
 /// <param name="Vocabularies">The vocabularies in the order of their names.</param>
 /// <param name="Patient">The patient's identifier, or null.</param>
 /// <param name="Rulesets">The rulesets in the order of their names.</param>
-/// <param name="Treatments">The treatments that a finding speaks about, in the order of their names.</param>
+/// <param name="Treatments">The treatments that a finding speaks about, in the order of their names, then the tasks likewise.</param>
 /// <param name="Discrepancies">Where the record contradicts a definition or an invariant.</param>
 public sealed record PatientEvaluation(
     string Book,
@@ -37,7 +37,11 @@ public sealed record RulesetResult(
 public sealed record RuleResult(RuleSymbol Rule, Finding Finding);
 
 /// <summary>Criteria, item by item in the order of the source.</summary>
-public sealed record CriteriaResult(CriteriaSymbol Criteria, Finding Finding, ImmutableArray<ItemResult> Items);
+public sealed record CriteriaResult(CriteriaSymbol Criteria, Finding Finding, ImmutableArray<ItemResult> Items)
+{
+    /// <summary>Whether they concern the patient at all; where they do not, reports leave them out.</summary>
+    public Finding Concerns { get; init; } = Finding.Always;
+}
 
 /// <summary>An item of criteria and what it comes to.</summary>
 public sealed record ItemResult(CriteriaItem Item, Finding Finding);

@@ -47,7 +47,10 @@ internal sealed class RulesetEvaluator(
         criteria,
         Find(criteria),
         [.. interpreter.Items(criteria).Select(item => new ItemResult(
-            item, Mark(_inspector.Find(item), instead => instead.Item(item))))]);
+            item, Mark(_inspector.Find(item), instead => instead.Item(item))))])
+    {
+        Concerns = Find(criteria.Concerns),
+    };
 
     private PrognosisResult Evaluate(PrognosisSymbol prognosis, RulesetSymbol ruleset)
     {

@@ -5,7 +5,7 @@ namespace NelmRules.Evaluation;
 
 /// <summary>The sources side by side for one patient: a table of treatments by sources, and the missing facts, the most useful first.</summary>
 /// <param name="Sources">The columns, in the order of their names; a source that does not concern the patient says why in <c>WhyOutside</c>.</param>
-/// <param name="Rows">The treatments that a finding speaks about: disagreements first, then advice, the stronger first, then what is open.</param>
+/// <param name="Rows">The treatments, then the tasks, that a finding speaks about: disagreements first, then advice, the stronger first, then what is open.</param>
 /// <param name="Missing">The missing facts that could decide an undetermined rule, those of most rules first; equal ones by name.</param>
 public sealed record SideBySide(
     ImmutableArray<RulesetResult> Sources, ImmutableArray<SideBySideRow> Rows, ImmutableArray<MissingFact> Missing)

@@ -5,7 +5,7 @@ namespace NelmRules.Evaluation;
 /// <summary>The rows of the table of treatments by sources.</summary>
 internal static class SideBySideRows
 {
-    /// <summary>A row for each treatment that a finding speaks about; the most telling first, then by name.</summary>
+    /// <summary>A row for each treatment that a finding speaks about, then for each task; the most telling first, then by name.</summary>
     internal static ImmutableArray<SideBySideRow> Of(PatientEvaluation evaluation)
     {
         CellBuilder[] columns = [.. evaluation.Rulesets.Select(source => new CellBuilder(source))];
@@ -14,7 +14,8 @@ internal static class SideBySideRows
             .. evaluation.Treatments
                 .Select(summary => new SideBySideRow(
                     summary.Treatment, [.. columns.Select(column => column.Cell(summary))], [.. Oppositions(summary)]))
-                .OrderBy(Rank)
+                .OrderBy(row => row.Treatment.IsTask)
+                .ThenBy(Rank)
                 .ThenBy(row => row.Treatment.Name, StringComparer.Ordinal),
         ];
     }

@@ -22,7 +22,7 @@ internal sealed class TreatmentSummaries
         _reported = [.. live.Where(one => !IsOwn(one)).Select(one => one.Entry)];
     }
 
-    /// <summary>A summary of each treatment that a finding speaks about, in the order of their names.</summary>
+    /// <summary>A summary of each treatment that a finding speaks about, in the order of their names, then of each task.</summary>
     internal static ImmutableArray<TreatmentSummary> Of(IEnumerable<RulesetResult> results)
     {
         TreatmentSummaries summaries = new(results);
@@ -31,7 +31,8 @@ internal sealed class TreatmentSummaries
             .. summaries._own.Concat(summaries._reported)
                 .Select(entry => entry.Action.Treatment)
                 .Distinct()
-                .OrderBy(treatment => treatment.Name, StringComparer.Ordinal)
+                .OrderBy(treatment => treatment.IsTask)
+                .ThenBy(treatment => treatment.Name, StringComparer.Ordinal)
                 .Select(summaries.Summarize),
         ];
     }

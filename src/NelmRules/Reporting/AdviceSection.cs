@@ -27,6 +27,22 @@ internal static class AdviceSection
         }
 
         int column = AdviceEntry.ColumnFor(all.Select(advice => advice.Action.Verb));
+        if (!Array.Exists(all, advice => !advice.Action.Treatment.IsTask))
+        {
+            context.Report.Blank();
+            context.Report.Paragraph(2, 2, "No advice of a source on a treatment is met for this patient.");
+        }
+
+        WriteAll(context, all.Where(advice => !advice.Action.Treatment.IsTask), column);
+        if (Array.Exists(all, advice => advice.Action.Treatment.IsTask))
+        {
+            context.Heading("Advice beside treatment");
+            WriteAll(context, all.Where(advice => advice.Action.Treatment.IsTask), column);
+        }
+    }
+
+    private static void WriteAll(ReportContext context, IEnumerable<Advice> all, int column)
+    {
         foreach (IGrouping<TreatmentSymbol, Advice> group in ByTreatment(all))
         {
             context.Report.Blank();
@@ -73,7 +89,7 @@ internal static class AdviceSection
     {
         if (summary.Disagreement)
         {
-            report.Paragraph(4, 6, new Piece("The sources disagree on this treatment.", Tone.Bad));
+            report.Paragraph(4, 6, new Piece($"The sources disagree on this {(summary.Treatment.IsTask ? "task" : "treatment")}.", Tone.Bad));
         }
         else if (!summary.DiffersIn.IsEmpty)
         {

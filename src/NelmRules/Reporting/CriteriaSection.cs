@@ -12,17 +12,38 @@ internal static class CriteriaSection
     public static void Write(ReportContext context)
     {
         (RulesetResult Source, CriteriaResult Criteria)[] all =
-            [.. context.Evaluation.Rulesets.SelectMany(source => source.Criteria.Select(criteria => (source, criteria)))];
+        [
+            .. from source in context.Evaluation.Rulesets
+               from criteria in source.Criteria
+               where criteria.Concerns.Status != Status.NotMet
+               select (source, criteria),
+        ];
         if (all.Length == 0)
         {
             return;
         }
 
         context.Heading("Checklists");
-        foreach ((RulesetResult source, CriteriaResult criteria) in all)
+        ILookup<bool, (RulesetResult Source, CriteriaResult Criteria)> byWhether =
+            all.ToLookup(one => context.ShowsAll || one.Criteria.Concerns.Status == Status.Met);
+        foreach ((RulesetResult source, CriteriaResult criteria) in byWhether[true])
         {
             context.Report.Blank();
             WriteCriteria(context.Report, source, criteria);
+        }
+
+        WriteOpen(context.Report, byWhether[false]);
+    }
+
+    /// <summary>Checklists of which it is open whether they concern the patient, those with the same condition together.</summary>
+    private static void WriteOpen(ReportWriter report, IEnumerable<(RulesetResult Source, CriteriaResult Criteria)> open)
+    {
+        foreach (var group in open.GroupBy(one => (one.Source.Ruleset.Name, When: Phrases.When(one.Criteria.Criteria.Concerns))))
+        {
+            report.Blank();
+            string names = string.Join(", ", group.Select(one => one.Criteria.Criteria.Name));
+            report.Paragraph(2, 4, new(group.Key.Name, Tone.Strong), $": {names} ", new("may concern the patient", Tone.Open), $", {group.Key.When}");
+            OpenSection.WriteNeeds(report, group.First().Criteria.Concerns);
         }
     }
 

@@ -54,6 +54,7 @@ public static partial class EvaluationJson
         json.WriteBoolean("not_entered", test.NotEntered);
         json.WriteString("stated", EvidenceWording.CodeOf(test.Stated));
         json.WriteString("doubtful", test.Doubtful);
+        json.WriteString("interval_doubtful", test.IntervalDoubtful);
     }
 
     private static void WriteOutcome(Utf8JsonWriter json, OutcomeResult result, Tracing? whole)
@@ -81,6 +82,7 @@ public static partial class EvaluationJson
         json.WriteString("endpoint", line.Endpoint.Name);
         WriteFigure(json, line.Figure);
         json.WriteString("doubtful", line.Doubtful);
+        json.WriteString("interval_doubtful", line.IntervalDoubtful);
     }
 
     private static void WriteFigure(Utf8JsonWriter json, OutcomeFigure figure)

@@ -116,6 +116,7 @@ public static partial class EvaluationJson
     {
         json.WriteString("verb", action.Verb.Code);
         json.WriteString("treatment", action.Treatment.Name);
+        json.WriteString("kind", KindOf(action.Treatment));
         json.WriteString("over", action.Over?.Name);
         json.WriteString("with", action.With?.Name);
         json.WriteString("after", action.After?.Name);
@@ -149,10 +150,26 @@ public static partial class EvaluationJson
     {
         WriteHead(json, result.Criteria, result.Finding);
         WriteFinding(json, result.Finding);
+        WriteConcerns(json, result);
         json.WriteNumber("required", result.Criteria.Required);
         json.WriteBoolean("among_others", result.Criteria.AmongOthers);
         json.WriteObjects("items", result.Items, (_, item) => WriteItem(json, item, whole));
         json.WriteStrings("cite", result.Criteria.Cite);
+    }
+
+    private static void WriteConcerns(Utf8JsonWriter json, CriteriaResult result)
+    {
+        if (result.Criteria.Concerns is null)
+        {
+            json.WriteNull("concerns");
+            return;
+        }
+
+        json.WriteObject("concerns", () =>
+        {
+            json.WriteString("status", Wording.CodeOf(result.Concerns.Status));
+            WriteFinding(json, result.Concerns);
+        });
     }
 
     private static void WriteItem(Utf8JsonWriter json, ItemResult result, Tracing? whole)
@@ -183,6 +200,7 @@ public static partial class EvaluationJson
     private static void WriteTreatment(Utf8JsonWriter json, TreatmentSummary summary)
     {
         json.WriteString("treatment", summary.Treatment.Name);
+        json.WriteString("kind", KindOf(summary.Treatment));
         WriteEntries(json, "for", summary.For);
         WriteEntries(json, "against", summary.Against);
         WriteEntries(json, "insufficient", summary.Insufficient);
@@ -191,6 +209,8 @@ public static partial class EvaluationJson
         json.WriteBoolean("disagreement", summary.Disagreement);
         json.WriteStrings("differ_in", summary.DiffersIn);
     }
+
+    private static string KindOf(TreatmentSymbol advised) => advised.IsTask ? "task" : "treatment";
 
     private static void WriteEntries(Utf8JsonWriter json, string name, ImmutableArray<TreatmentEntry> entries) =>
         json.WriteObjects(name, entries, (_, entry) =>

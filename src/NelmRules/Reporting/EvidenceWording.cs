@@ -48,6 +48,12 @@ internal static class EvidenceWording
     public static string RatioOf(PrintedTest test) =>
         test.HazardRatio is null ? "" : $"HR {test.HazardRatio}{Interval(test.From, test.To)}";
 
+    /// <summary>What is in doubt about a line and why, or null.</summary>
+    public static (string What, string Why)? DoubtOf(string? line, string? interval) =>
+        line is not null ? ("doubtful", line)
+        : interval is not null ? ("interval doubtful", interval)
+        : null;
+
     /// <summary>What the source says in words about significance as JSON has it, or null.</summary>
     public static string? CodeOf(bool? stated) => stated is null ? null : stated.Value ? "significant" : "not_significant";
 

@@ -34,12 +34,12 @@ internal static class OutcomeLines
         OutcomeSymbol outcome = result.Outcome;
         string arms = ArmsOf(outcome);
         report.Paragraph(4, 6, new(outcome.Name, Tone.Strong), arms.Length == 0 ? "" : $": {arms}");
-        WriteDoubt(report, outcome.SizeDoubtful);
+        WriteDoubt(report, outcome.SizeDoubtful, null);
         int column = outcome.Lines.IsEmpty ? 0 : 6 + outcome.Lines.Max(line => line.Endpoint.Name.Length) + 2;
         foreach (OutcomeLine line in outcome.Lines)
         {
             report.Labelled(6, line.Endpoint.Name, column, EvidenceWording.Of(line.Figure));
-            WriteDoubt(report, line.Doubtful);
+            WriteDoubt(report, line.Doubtful, line.IntervalDoubtful);
         }
 
         foreach (string why in result.Finding.Unclear)
@@ -50,11 +50,11 @@ internal static class OutcomeLines
         WriteOrigin(report, outcome);
     }
 
-    private static void WriteDoubt(ReportWriter report, string? why)
+    private static void WriteDoubt(ReportWriter report, string? line, string? interval)
     {
-        if (why is not null)
+        if (EvidenceWording.DoubtOf(line, interval) is (var what, var why))
         {
-            report.Paragraph(8, 10, new Piece("doubtful:", Tone.Open), $" {why}");
+            report.Paragraph(8, 10, new Piece($"{what}:", Tone.Open), $" {why}");
         }
     }
 

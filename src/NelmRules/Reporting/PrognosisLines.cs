@@ -60,7 +60,7 @@ internal static class PrognosisLines
     private static string TestOf(PrintedTest test)
     {
         string numbers = test.NotEntered ? "not entered" : EvidenceWording.Of(test.Stated) ?? $"{EvidenceWording.RatioOf(test)}{(test.P is null ? "" : $" p {test.P}")}".Trim();
-        string doubt = test.Doubtful is null ? "" : $" (doubtful: {test.Doubtful})";
+        string doubt = EvidenceWording.DoubtOf(test.Doubtful, test.IntervalDoubtful) is (var what, var why) ? $" ({what}: {why})" : "";
         return $"{test.Test} {numbers}".TrimEnd() + doubt;
     }
 
@@ -114,9 +114,9 @@ internal static class PrognosisLines
         {
             string numbers = test.NotEntered ? "not entered" : EvidenceWording.Of(test.Stated) ?? Numbers(test, ratio);
             report.Labelled(6, test.Test, 6 + name + 2, numbers.Length == 0 ? "no figures printed" : numbers);
-            if (test.Doubtful is not null)
+            if (EvidenceWording.DoubtOf(test.Doubtful, test.IntervalDoubtful) is (var what, var why))
             {
-                report.Paragraph(8, 10, new Piece("doubtful:", Tone.Open), $" {test.Doubtful}");
+                report.Paragraph(8, 10, new Piece($"{what}:", Tone.Open), $" {why}");
             }
         }
     }

@@ -15,6 +15,7 @@ internal static class RemainderSection
             .. new Group[]
             {
                 new("rule", Names(context, source => source.Rules.Select(result => ((Symbol)result.Rule, result.Finding)))),
+                new("checklist", Names(context, source => source.Criteria.Select(result => ((Symbol)result.Criteria, result.Concerns)))),
                 new("prognostic factor", Names(context, source => source.Prognoses.Select(result => ((Symbol)result.Prognosis, result.Finding)))),
                 new("outcome", Names(context, source => source.Outcomes.Select(result => ((Symbol)result.Outcome, result.Finding)))),
                 new("note", Names(context, source => source.Notes.Select(result => ((Symbol)result.Note, result.Finding)))),

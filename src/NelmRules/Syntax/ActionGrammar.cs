@@ -12,13 +12,13 @@ internal static class ActionGrammar
 
     private static readonly Parser<QualifierSyntax> Qualifier =
         (from keyword in Leaves.OneOf(Keywords.Qualifiers, Expected.Clause)
-         from name in Leaves.Name(keyword.Text == "for" ? "a goal or an endpoint" : Expected.Treatment)
+         from name in Leaves.Name(keyword.Text == "for" ? "a goal or an endpoint" : Expected.Advised)
          select Spanned(span => new QualifierSyntax(span, keyword.Text, name))).Node();
 
     /// <summary>An action; the verb is kept as its first word.</summary>
     public static readonly Parser<ActionSyntax> Action =
         (from verb in Verb
-         from treatment in Leaves.Name(Expected.Treatment)
+         from treatment in Leaves.Name(Expected.Advised)
          from qualifiers in Qualifiers()
          select Spanned(span => new ActionSyntax(span, verb.Text, treatment, qualifiers))).Node();
 

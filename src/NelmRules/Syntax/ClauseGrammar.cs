@@ -126,7 +126,7 @@ internal static class ClauseGrammar
 
     public static readonly ClauseRule About = new("about",
         (from word in Leaves.Word("about")
-         from treatment in Treatment
+         from treatment in Leaves.Name(Expected.Advised)
          select Spanned(span => new AboutClauseSyntax(span, treatment))).Node());
 
     private static readonly ClauseTable ItemClauses = new("criteria", [Unclear, Inferred]);

@@ -26,6 +26,8 @@ internal static class ClauseTables
 
     public static readonly ClauseTable Treatment = new("treatment", [ClauseGrammar.Code, .. Common()]);
 
+    public static readonly ClauseTable Task = new("task", [ClauseGrammar.Code, .. Common()]);
+
     public static readonly ClauseTable Goal = new("goal", [ClauseGrammar.Code, .. Common()]);
 
     public static readonly ClauseTable Endpoint = new("endpoint", [ClauseGrammar.Code, .. Common()]);
@@ -59,7 +61,7 @@ internal static class ClauseTables
         Required = ("`then`", Words("then")),
     };
 
-    public static readonly ClauseTable Criteria = new("criteria", [ClauseGrammar.Cite, .. Common()])
+    public static readonly ClauseTable Criteria = new("criteria", [ClauseGrammar.When, ClauseGrammar.Cite, .. Common()])
     {
         Named = ClauseGrammar.Item,
         Required = ("item such as `NAME : CONDITION`", Words(ClauseGrammar.Item.Word)),

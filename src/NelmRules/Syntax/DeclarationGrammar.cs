@@ -33,15 +33,6 @@ internal static class DeclarationGrammar
          from clauses in ClauseTables.Group.All
          select Spanned(span => new GroupSyntax(span, name, fact, values, title, clauses))).Node();
 
-    private static readonly Parser<DeclarationSyntax> Treatment =
-        (from keyword in Leaves.Word("treatment")
-         from name in Name
-         from abbreviation in HeadGrammar.Abbreviation.Maybe()
-         from parents in HeadGrammar.Parents
-         from title in Title
-         from clauses in ClauseTables.Treatment.All
-         select Spanned(span => new TreatmentSyntax(span, name, abbreviation, parents, title, clauses))).Node();
-
     private static readonly Parser<DeclarationSyntax> Goal =
         (from keyword in Leaves.Word("goal")
          from name in Name
@@ -116,7 +107,8 @@ internal static class DeclarationGrammar
             ["ruleset"] = Plain("ruleset", ClauseTables.Ruleset, head => new RulesetSyntax(head.Span, head.Name, head.Title, head.Clauses)),
             ["fact"] = Fact,
             ["group"] = Group,
-            ["treatment"] = Treatment,
+            ["treatment"] = Advisable("treatment", ClauseTables.Treatment),
+            ["task"] = Advisable("task", ClauseTables.Task),
             ["goal"] = Goal,
             ["endpoint"] = Endpoint,
             ["party"] = Plain("party", ClauseTables.Party, head => new PartySyntax(head.Span, head.Name, head.Title, head.Clauses)),
@@ -134,6 +126,15 @@ internal static class DeclarationGrammar
     /// <summary>The declaration that a chunk holds.</summary>
     public static IResult<DeclarationSyntax> Read(Chunk chunk) =>
         (chunk.Kind == ChunkKind.AnonymousRule ? AnonymousRule : ByKeyword[chunk.Keyword])(chunk.InputAt(0));
+
+    private static Parser<DeclarationSyntax> Advisable(string word, ClauseTable table) =>
+        (from keyword in Leaves.Word(word)
+         from name in Name
+         from abbreviation in HeadGrammar.Abbreviation.Maybe()
+         from parents in HeadGrammar.ParentsOf(word)
+         from title in Title
+         from clauses in table.All
+         select Spanned(span => new TreatmentSyntax(span, name, abbreviation, parents, title, clauses) { IsTask = word == "task" })).Node();
 
     private static Parser<DeclarationSyntax> Plain(string word, ClauseTable table, Func<Head, DeclarationSyntax> build) =>
         (from keyword in Leaves.Word(word)

@@ -29,10 +29,14 @@ public sealed record GroupSyntax(
     TextSpan Span, NameSyntax? Name, NameSyntax Fact, ImmutableArray<NameSyntax> Values, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
-/// <summary><c>treatment NAME (ABBR) is PARENT, PARENT "..."</c>.</summary>
+/// <summary><c>treatment NAME (ABBR) is PARENT, PARENT "..."</c>, or <c>task</c> in its place.</summary>
 public sealed record TreatmentSyntax(
     TextSpan Span, NameSyntax? Name, NameSyntax? Abbreviation, ImmutableArray<NameSyntax> Parents, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
-    : DeclarationSyntax(Span, Name, Title, Clauses);
+    : DeclarationSyntax(Span, Name, Title, Clauses)
+{
+    /// <summary>Whether it declares a task, which can be advised and is no treatment.</summary>
+    public bool IsTask { get; init; }
+}
 
 /// <summary><c>goal NAME (ABBR) "..."</c>.</summary>
 public sealed record GoalSyntax(

@@ -34,10 +34,18 @@ internal static class EvidenceGrammar
          from value in Leaves.Number
          select Spanned(span => new PValueSyntax(span, bound, value))).Node();
 
-    public static readonly Parser<DoubtfulSyntax> Doubtful =
+    /// <summary>The doubt about a number that has no interval.</summary>
+    public static readonly Parser<DoubtfulSyntax> DoubtfulNumber =
         (from word in Leaves.Word("doubtful")
          from why in Leaves.Text
          select Spanned(span => new DoubtfulSyntax(span, why))).Node();
+
+    /// <summary>The doubt about a line, or about its interval alone.</summary>
+    public static readonly Parser<DoubtfulSyntax> Doubtful =
+        (from word in Leaves.Word("doubtful")
+         from interval in Leaves.Word("interval").IsThere()
+         from why in Leaves.Text
+         select Spanned(span => new DoubtfulSyntax(span, why) { IsOfInterval = interval })).Node();
 
     /// <summary>A test by its own name or by a quoted one.</summary>
     public static readonly Parser<TestNameSyntax> Test = input => Leaves.At(input) switch

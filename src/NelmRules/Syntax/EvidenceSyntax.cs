@@ -32,8 +32,12 @@ public sealed record IntervalSyntax(TextSpan Span, NumberSyntax Low, NumberSynta
 /// <summary><c>p N</c>, <c>p &lt; N</c> or <c>p &gt; N</c>; the bound is <c>&lt;</c>, <c>&gt;</c> or null.</summary>
 public sealed record PValueSyntax(TextSpan Span, string? Bound, NumberSyntax Value) : SyntaxNode(Span);
 
-/// <summary><c>doubtful "why"</c> at the end of a line.</summary>
-public sealed record DoubtfulSyntax(TextSpan Span, StringSyntax Why) : SyntaxNode(Span);
+/// <summary><c>doubtful "why"</c> or <c>doubtful interval "why"</c> at the end of a line.</summary>
+public sealed record DoubtfulSyntax(TextSpan Span, StringSyntax Why) : SyntaxNode(Span)
+{
+    /// <summary>Whether only the interval of the line is in doubt.</summary>
+    public bool IsOfInterval { get; init; }
+}
 
 /// <summary><c>after T or T "dose"</c>, <c>with T</c> or <c>without T</c> in an outcome; the keyword is that word.</summary>
 public sealed record ArmClauseSyntax(TextSpan Span, string Keyword, NameSyntax Treatment, StringSyntax? Dose) : ClauseSyntax(Span)

@@ -5,6 +5,7 @@ internal static class Expected
 {
     public const string Name = "a name";
     public const string Treatment = "a treatment";
+    public const string Advised = "a treatment or a task";
     public const string Endpoint = "an endpoint";
     public const string Fact = "a fact";
     public const string List = "a list of records";

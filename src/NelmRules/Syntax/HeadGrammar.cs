@@ -13,9 +13,14 @@ internal static class HeadGrammar
         from close in Leaves.Symbol(")")
         select name;
 
-    public static readonly Parser<ImmutableArray<NameSyntax>> Parents = input => Leaves.At(input).Token.IsWord("is")
-        ? Leaves.Name(Expected.Treatment).SeparatedBy(",")(Leaves.At(input).Next)
-        : Result.Success(ImmutableArray<NameSyntax>.Empty, input);
+    /// <summary>What a <c>treatment</c> or a <c>task</c> is a kind of.</summary>
+    public static Parser<ImmutableArray<NameSyntax>> ParentsOf(string word)
+    {
+        Parser<ImmutableArray<NameSyntax>> names = Leaves.Name($"a {word}").SeparatedBy(",");
+        return input => Leaves.At(input).Token.IsWord("is")
+            ? names(Leaves.At(input).Next)
+            : Result.Success(ImmutableArray<NameSyntax>.Empty, input);
+    }
 
     /// <summary><c>= EXPRESSION</c>, or <c>by</c> with rows to come.</summary>
     public static readonly Parser<(ExpressionSyntax? Expression, bool IsRead)> DefinedValue = input =>

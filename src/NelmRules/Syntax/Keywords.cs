@@ -9,7 +9,7 @@ internal static class Keywords
     /// <summary>The words that begin a declaration.</summary>
     public static readonly ImmutableArray<string> Declarations =
     [
-        "vocabulary", "ruleset", "fact", "group", "treatment", "goal", "endpoint", "party", "invariant", "term", "define",
+        "vocabulary", "ruleset", "fact", "group", "treatment", "task", "goal", "endpoint", "party", "invariant", "term", "define",
         "rule", "criteria", "prognosis", "outcome", "note", "case",
     ];
 

@@ -66,7 +66,7 @@ internal static class OutcomeGrammar
     public static readonly ClauseRule Size = new("n",
         (from word in Leaves.Word("n")
          from count in Leaves.Number
-         from doubtful in EvidenceGrammar.Doubtful.Maybe()
+         from doubtful in EvidenceGrammar.DoubtfulNumber.Maybe()
          select Spanned(span => new SizeClauseSyntax(span, count, doubtful))).Node());
 
     public static ClauseRule Arm(string word) => new(word,

@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 
 namespace NelmRules.Vocabularies;
 
-/// <summary>A treatment, perhaps a kind of others.</summary>
+/// <summary>A treatment, perhaps a kind of others; or a task, which can be advised and is no treatment.</summary>
 public sealed class TreatmentSymbol(string name, string? description, Place place) : Symbol(name, description, place)
 {
     /// <summary>The short form of the vocabulary, or null.</summary>
     public string? Abbreviation { get; init; }
 
-    /// <summary>The treatments that this one is directly a kind of; set once while the vocabulary is bound.</summary>
+    /// <summary>Whether it is a task: an investigation, a report, a discussion or the like. No record says that one was received.</summary>
+    public bool IsTask { get; init; }
+
+    /// <summary>The treatments (of a task, the tasks) that this one is directly a kind of; set once while the vocabulary is bound.</summary>
     public ImmutableArray<TreatmentSymbol> Parents { get; internal set; } = [];
 
     /// <summary>Whether this is <paramref name="other"/> or a kind of it.</summary>

@@ -17,6 +17,9 @@ public sealed class VocabularySymbol(string name, string? description, Place pla
     /// <summary>The treatments by name.</summary>
     public ImmutableSortedDictionary<string, TreatmentSymbol> Treatments { get; internal set; } = Empty<TreatmentSymbol>();
 
+    /// <summary>The tasks by name: what can be advised and is no treatment.</summary>
+    public ImmutableSortedDictionary<string, TreatmentSymbol> Tasks { get; internal set; } = Empty<TreatmentSymbol>();
+
     /// <summary>The goals by name.</summary>
     public ImmutableSortedDictionary<string, GoalSymbol> Goals { get; internal set; } = Empty<GoalSymbol>();
 

@@ -12,6 +12,8 @@ public sealed class EvidenceErrorTests
         EvidenceText.OfOutcome("overall_survival median 6 months to 2 years"),
         EvidenceText.OfOutcome("symptom_relief 2.5 of 23"),
         EvidenceText.OfOutcome("n 25.5"),
+        EvidenceText.OfTests("univariate hr 0.5 p 0.4 doubtful interval \"printed so\""),
+        EvidenceText.OfOutcome("overall_survival 5 years 34.2% doubtful interval \"printed so\""),
         EvidenceText.Of("prognosis factor\n  per 10 cm of age\n  worsens overall_survival\n    univariate p 0.2\n"),
         EvidenceText.Of("prognosis factor\n  per 10 of age\n  worsens overall_survival\n    univariate p 0.2\n"),
         EvidenceText.OfOutcome("overall_survival log_rank p 0.2 versus othr"),

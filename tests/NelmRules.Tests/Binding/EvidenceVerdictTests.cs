@@ -24,6 +24,8 @@ public sealed class EvidenceVerdictTests
     [InlineData("\"stated in the text, no figures printed\"", EvidenceVerdict.NotTested)]
     [InlineData("multivariate p 0.001 doubtful \"another table prints 0.1\"", EvidenceVerdict.NotTested)]
     [InlineData("univariate p 0.2; multivariate p 0.001 doubtful \"another table prints 0.1\"", EvidenceVerdict.NotSignificant)]
+    [InlineData("multivariate hr 2.13 (1.20 to 0.77) p 0.01 doubtful interval \"printed so\"", EvidenceVerdict.Independent)]
+    [InlineData("multivariate hr 3.40 (1.38 to 8.34) doubtful interval \"printed so\"", EvidenceVerdict.NotTested)]
     [InlineData("multivariate hr 3.40 (1.38 to 8.34)", EvidenceVerdict.Independent)]
     [InlineData("multivariate hr 0.30 (0.12 to 0.78)", EvidenceVerdict.Independent)]
     [InlineData("univariate hr 1.37 (0.56 to 3.37)", EvidenceVerdict.NotSignificant)]

@@ -33,6 +33,7 @@ public sealed class EvidenceWarningTests
     [InlineData("univariate hr 2.0 (1.25 to 3.2) p < 0.1")]
     [InlineData("univariate hr 2.0 (0.5 to 8.0) p > 0.01")]
     [InlineData("univariate hr 3.40 (8.34 to 1.38) p 0.8 doubtful \"printed so\"")]
+    [InlineData("univariate hr 3.40 (8.34 to 1.38) p 0.8 doubtful interval \"printed so\"")]
     public void Lines_that_can_be_right_are_left_alone(string line) => EvidenceText.OfTests(line).Problems.ShouldBeEmpty();
 
     [Theory]
@@ -45,6 +46,10 @@ public sealed class EvidenceWarningTests
 
     [Theory]
     [InlineData("overall_survival hr 9.40 (1.38 to 8.34) p 0.2 versus other", "NELM4102 `9.40 (1.38 to 8.34)`", "NELM4104 `p 0.2`")]
+    [InlineData("overall_survival 1 year 72.1% (75 to 90) doubtful interval \"printed so\"; overall_survival median 9 months", "NELM4106 `1 year 72.1% (75 to 90)`")]
+    [InlineData("overall_survival median 12 months (20 to 15) doubtful interval \"printed so\"")]
+    [InlineData("overall_survival hr 9.40 (1.38 to 8.34) p 0.2 versus other doubtful interval \"printed so\"")]
+    [InlineData("overall_survival 5 years 11% to 6% (3 to 8) doubtful interval \"printed so\"", "NELM4101 `11% to 6%`")]
     [InlineData("overall_survival 1 year 72.1% (75 to 90)", "NELM4102 `72.1% (75 to 90)`")]
     [InlineData("overall_survival median 12 months (20 to 15)", "NELM4101 `(20 to 15)`")]
     [InlineData("overall_survival median > 60 months (40 to 50)", "NELM4102 `60 months (40 to 50)`")]

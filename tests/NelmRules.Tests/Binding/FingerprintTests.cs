@@ -125,6 +125,8 @@ public sealed class FingerprintTests
     [InlineData("\"Both\" all of", "\"Both\" any of")]
     [InlineData("\"Both\" all of", "\"Both\" any of, among others")]
     [InlineData("small \"Small\"", "small \"Not large\"")]
+    [InlineData("  graded : grade is known\n", "  graded : grade is known\n  when grade == G3\n")]
+    [InlineData("p 0.008", "p 0.008 doubtful interval \"why\"")]
     [InlineData("hr 3.40", "hr 3.4")]
     [InlineData("p 0.008", "p 0.008 doubtful \"why\"")]
     [InlineData("worsens", "improves")]

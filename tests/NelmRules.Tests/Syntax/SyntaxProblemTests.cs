@@ -175,7 +175,8 @@ public sealed class SyntaxProblemTests
         "criteria c all of",
         "criteria c all of\n  a x\n  b : y",
         "criteria c all of\n  a : x\n    inferred \"1\"\n    inferred \"2\"",
-        "criteria c all of\n  a : x\n  when y"]);
+        "criteria c all of\n  a : x\n  when y\n  when z",
+        "criteria c all of\n  a : x\n  unless y"]);
 
     [Fact]
     public Task Evidence_is_explained() => Match([
