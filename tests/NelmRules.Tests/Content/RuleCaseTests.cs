@@ -28,6 +28,11 @@ public sealed class RuleCaseTests
         ProblemsOf(Rule + Met + NotMet).ShouldBe(["first: 2 of 3 cases", "first: no case shows it as Undetermined"]);
 
     [Fact]
+    public void Rule_whose_action_no_case_states_is_reported() =>
+        ProblemsOf(Rule + Met.Replace("consider ablation by first", "first met", StringComparison.Ordinal) + NotMet + Undetermined)
+            .ShouldBe(["first: no case expects consider ablation"]);
+
+    [Fact]
     public void Case_without_a_citation_is_reported() =>
         ProblemsOf(Rule + Met + NotMet + Undetermined.Replace("  cite \"page 1\"\n", "", StringComparison.Ordinal))
             .ShouldBe(["case c: no citation"]);

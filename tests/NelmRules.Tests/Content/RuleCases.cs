@@ -3,7 +3,7 @@ using NelmRules.Syntax;
 
 namespace NelmRules.Tests.Content;
 
-/// <summary>What the cases of a ruleset show of its rules: each is wanted met, not met and undetermined, with the place in the source.</summary>
+/// <summary>What the cases of a ruleset show of its rules: each is wanted met, with every action that follows, not met and undetermined, with the place in the source.</summary>
 internal sealed class RuleCases(RulesetSymbol ruleset)
 {
     private const int Wanted = 3;
@@ -24,7 +24,15 @@ internal sealed class RuleCases(RulesetSymbol ruleset)
         {
             yield return $"{rule.Name}: no case shows it as {lacking}";
         }
+
+        foreach (RuleAction action in rule.Actions.Where(action => shown.Any(one => one.Status == ExpectedStatus.Met) && !IsExpected(rule, action)))
+        {
+            yield return $"{rule.Name}: no case expects {action.Verb.Word} {action.Treatment.Name}";
+        }
     }
+
+    private bool IsExpected(RuleSymbol rule, RuleAction action) =>
+        ruleset.Cases.SelectMany(one => one.Expectations).OfType<ActionExpected>().Any(expected => expected.Rule == rule && expected.Action == action);
 
     // A rule without a condition is always met; what the source leaves open shows as unclear in place of met.
     private static IEnumerable<ExpectedStatus[]> Statuses(RuleSymbol rule) =>
