@@ -25,7 +25,13 @@ internal static class CheckCommand
     // Beside a document for programs the fixes are told on standard error.
     private static CheckedRules Fix(CheckedRules rules, string format, Surroundings surroundings)
     {
-        (CheckedRules mended, IReadOnlyList<string> applied) = SafeFixes.Apply(rules);
+        CheckedRules mended;
+        IReadOnlyList<string> applied;
+        using (surroundings.Working("Applying fixes..."))
+        {
+            (mended, applied) = SafeFixes.Apply(rules);
+        }
+
         TextWriter writer = format == "text" ? surroundings.Output : surroundings.Error;
         foreach (string line in applied)
         {

@@ -71,21 +71,21 @@ internal sealed class EvalCommand
             return ExitCodes.Unusable;
         }
 
-        Tracing tracing = Tracing.By(new Tracer(reading.Patient, options), call.GetValue(_explain));
-        Write(call, rules.Book.Evaluate(reading.Patient, options), tracing);
+        _surroundings.Output.Write(Report(call, rules.Book, reading.Patient, options));
         return ExitCodes.Fine;
     }
 
-    private void Write(ParseResult call, PatientEvaluation evaluation, Tracing tracing)
+    // Nothing is written before the line about the work is erased.
+    private string Report(ParseResult call, RuleBook book, Patient patient, EvaluationOptions options)
     {
-        if (_rules.FormatOf(call) == "json")
+        using IDisposable? working = _surroundings.Working("Evaluating...");
+        PatientEvaluation evaluation = book.Evaluate(patient, options);
+        Tracing tracing = Tracing.By(new Tracer(patient, options), call.GetValue(_explain));
+        return _rules.FormatOf(call) switch
         {
-            _surroundings.Output.Write(ReportJson.Format(json => EvaluationJson.Write(json, evaluation, tracing)));
-            return;
-        }
-
-        EvaluationText.Write(
-            _surroundings.Output, evaluation, new EvaluationTextOptions(_surroundings.OutputStyle, call.GetValue(_all), tracing));
+            "json" => ReportJson.Format(json => EvaluationJson.Write(json, evaluation, tracing)),
+            _ => EvaluationText.Format(evaluation, new EvaluationTextOptions(_surroundings.OutputStyle, call.GetValue(_all), tracing)),
+        };
     }
 
     private EvaluationOptions OptionsOf(ParseResult call, RuleBook book)

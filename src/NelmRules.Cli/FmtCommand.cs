@@ -49,13 +49,19 @@ internal sealed class FmtCommand
 
     private int Files(string[] paths)
     {
-        RuleFiles files = RuleFiles.Load(paths, _surroundings.Directory);
-        Show([.. files.Problems]);
-        foreach (SourceText source in files.Sources)
+        RuleFiles files;
+        using (_surroundings.Working("Reading files..."))
         {
-            if (Format(source) is { } text && text != source.Content)
+            files = RuleFiles.Load(paths, _surroundings.Directory);
+        }
+
+        Show([.. files.Problems]);
+        foreach (Layout layout in LayOut(files.Sources))
+        {
+            Show(layout.Problems);
+            if (layout.Text is { } text && text != layout.Source.Content)
             {
-                Change(source, text, files.FullPathOf(source));
+                Change(layout.Source, text, files.FullPathOf(layout.Source));
             }
         }
 
@@ -63,30 +69,30 @@ internal sealed class FmtCommand
         return _refused > 0 || (_checkOnly && _changed > 0) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
+    // Nothing is written before the line about the work is erased.
+    private Layout[] LayOut(IReadOnlyList<SourceText> sources)
+    {
+        string files = string.Create(CultureInfo.InvariantCulture, $"{sources.Count} file{(sources.Count == 1 ? "" : "s")}");
+        using IDisposable? working = _surroundings.Working($"Laying out {files}...");
+        return [.. sources.Select(LayOut)];
+    }
+
+    private static Layout LayOut(SourceText source)
+    {
+        string? text = Formatter.Format(source, out ImmutableArray<Diagnostic> problems);
+        return new Layout(source, text, text is null ? [.. problems.Where(problem => problem.IsError)] : []);
+    }
+
     private int Stream()
     {
         SourceText source = SourceDecoder.Decode(StandardInput, InputFiles.ReadAll(_surroundings.Input, StandardInput), out Diagnostic? problem);
-        string? text = problem is null ? Format(source) : null;
-        if (problem is not null)
-        {
-            Show([problem]);
-        }
+        Layout layout = problem is null ? LayOut(source) : new Layout(source, null, [problem]);
+        Show(layout.Problems);
 
         // An editor replaces its text by the output, so a refused text comes back as it was.
-        _surroundings.Output.Write(_checkOnly ? "" : text ?? source.Content);
-        bool differs = text is not null && text != source.Content;
-        return text is null || (_checkOnly && differs) ? ExitCodes.Findings : ExitCodes.Fine;
-    }
-
-    private string? Format(SourceText source)
-    {
-        string? text = Formatter.Format(source, out ImmutableArray<Diagnostic> problems);
-        if (text is null)
-        {
-            Show([.. problems.Where(problem => problem.IsError)]);
-        }
-
-        return text;
+        _surroundings.Output.Write(_checkOnly ? "" : layout.Text ?? source.Content);
+        bool differs = layout.Text is { } text && text != source.Content;
+        return layout.Text is null || (_checkOnly && differs) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
     private void Change(SourceText source, string text, string fullPath)
@@ -111,4 +117,6 @@ internal sealed class FmtCommand
         string refused = _refused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_refused} left as they are because of errors");
         _surroundings.Output.Write(string.Create(CultureInfo.InvariantCulture, $"{_changed} of {files} file{(files == 1 ? "" : "s")} {done}{refused}.\n"));
     }
+
+    private sealed record Layout(SourceText Source, string? Text, ImmutableArray<Diagnostic> Problems);
 }

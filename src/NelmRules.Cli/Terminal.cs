@@ -17,7 +17,7 @@ internal static class Terminal
         {
             OutputStyle = StyleOf(Console.IsOutputRedirected),
             ErrorStyle = StyleOf(Console.IsErrorRedirected),
-            ProgressClock = Console.IsErrorRedirected || IsDumb(Environment.GetEnvironmentVariable) ? null : TimeProvider.System,
+            ProgressClock = !Console.IsErrorRedirected && WantsProgress(Environment.GetEnvironmentVariable) ? TimeProvider.System : null,
         };
 
     private static StreamWriter Writer(Stream stream, bool flushes) =>
@@ -29,6 +29,10 @@ internal static class Terminal
     /// <summary>Whether a terminal gets colour: not where NO_COLOR says anything, nor where the terminal knows none.</summary>
     internal static bool WantsColour(Func<string, string?> environment) =>
         string.IsNullOrEmpty(environment("NO_COLOR")) && !IsDumb(environment);
+
+    /// <summary>Whether a terminal gets lines that are erased again: where it gets colour, but for the log of a build server.</summary>
+    internal static bool WantsProgress(Func<string, string?> environment) =>
+        WantsColour(environment) && string.IsNullOrEmpty(environment("CI"));
 
     private static bool IsDumb(Func<string, string?> environment) => environment("TERM") == "dumb";
 

@@ -24,20 +24,22 @@ internal static class TestCommand
             return rules.Refuse("No case was run", surroundings);
         }
 
-        ImmutableArray<CaseResult> results = rules.Book.RunCases();
-        switch (format)
-        {
-            case "json":
-                surroundings.Output.Write(ReportJson.Format(json => CaseJson.Write(json, results)));
-                break;
-            case "junit":
-                surroundings.Output.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{CaseJUnit.Create(results)}\n".ReplaceLineEndings("\n"));
-                break;
-            default:
-                CaseText.Write(surroundings.Output, results, surroundings.OutputStyle);
-                break;
-        }
+        (string report, bool passed) = RunCases(rules.Book, format, surroundings);
+        surroundings.Output.Write(report);
+        return passed ? ExitCodes.Fine : ExitCodes.Findings;
+    }
 
-        return results.All(result => result.Passed) ? ExitCodes.Fine : ExitCodes.Findings;
+    // Nothing is written before the line about the work is erased.
+    private static (string Report, bool Passed) RunCases(RuleBook book, string format, Surroundings surroundings)
+    {
+        using IDisposable? working = surroundings.Working("Running the cases...");
+        ImmutableArray<CaseResult> results = book.RunCases();
+        string report = format switch
+        {
+            "json" => ReportJson.Format(json => CaseJson.Write(json, results)),
+            "junit" => $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{CaseJUnit.Create(results)}\n".ReplaceLineEndings("\n"),
+            _ => CaseText.Format(results, surroundings.OutputStyle),
+        };
+        return (report, results.All(result => result.Passed));
     }
 }

@@ -10,6 +10,8 @@ internal sealed class Sandbox : IDisposable
 
     public ReportStyle Style { get; init; } = ReportStyle.Plain;
 
+    public TimeProvider? ProgressClock { get; init; }
+
     public Sandbox With(string name, string content) => With(name, Encoding.UTF8.GetBytes(content));
 
     public Sandbox With(string name, byte[] content)
@@ -27,7 +29,7 @@ internal sealed class Sandbox : IDisposable
         using MemoryStream stdin = new(Encoding.UTF8.GetBytes(input));
         using StringWriter output = new();
         using StringWriter error = new();
-        using Surroundings surroundings = new(stdin, output, error, Path) { OutputStyle = Style, ErrorStyle = Style };
+        using Surroundings surroundings = new(stdin, output, error, Path) { OutputStyle = Style, ErrorStyle = Style, ProgressClock = ProgressClock };
         int code = NelmCommand.Run(args, surroundings);
         return new Run(code, output.ToString(), error.ToString());
     }

@@ -11,6 +11,37 @@ public sealed class TerminalTests
     public void Colour_is_left_out_where_it_is_not_wanted(string? noColor, string? term, bool wanted) =>
         Terminal.WantsColour(name => name == "NO_COLOR" ? noColor : term).ShouldBe(wanted);
 
+    [Theory]
+    [InlineData(null, null, null, true)]
+    [InlineData("", "xterm", "", true)]
+    [InlineData("1", "xterm", null, false)]
+    [InlineData(null, "dumb", null, false)]
+    [InlineData(null, "xterm", "true", false)]
+    public void Progress_is_left_out_where_it_is_not_wanted(string? noColor, string? term, string? ci, bool wanted) =>
+        Terminal.WantsProgress(name => name switch { "NO_COLOR" => noColor, "TERM" => term, _ => ci }).ShouldBe(wanted);
+
+    [Theory]
+    [InlineData("check .", "Reading files...|Checking 1 file...")]
+    [InlineData("check . --fix", "Reading files...|Checking 1 file...|Applying fixes...")]
+    [InlineData("eval . --patient p.json", "Reading files...|Checking 1 file...|Evaluating...")]
+    [InlineData("eval . --patient p.json --explain --format json", "Reading files...|Checking 1 file...|Evaluating...")]
+    [InlineData("fmt .", "Reading files...|Laying out 1 file...")]
+    [InlineData("schema .", "Reading files...|Checking 1 file...")]
+    [InlineData("test .", "Reading files...|Checking 1 file...|Running the cases...")]
+    public void Each_step_of_long_work_is_told_and_erased(string call, string steps)
+    {
+        using Sandbox sandbox = new() { ProgressClock = new Clock { RingsAtOnce = true } };
+        sandbox.With("p.json", "{ \"facts\": {} }").With("v.nelm", """
+            vocabulary v "V"
+              version 1.0.0
+
+            fact weight : kg from 0 "Weight"
+
+            """);
+
+        sandbox.Nelm(call.Split(' ')).Error.ShouldBe(string.Concat(steps.Split('|').Select(step => $"{step}\r\u001b[K")));
+    }
+
     [Fact]
     public void Long_work_is_told_and_the_line_erased()
     {
@@ -51,6 +82,8 @@ public sealed class TerminalTests
     {
         private Action? _ring;
 
+        public bool RingsAtOnce { get; init; }
+
         public TimeSpan Due { get; private set; }
 
         public void Ring() => _ring!();
@@ -59,6 +92,11 @@ public sealed class TerminalTests
         {
             Due = dueTime;
             _ring = () => callback(state);
+            if (RingsAtOnce)
+            {
+                _ring();
+            }
+
             return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }

@@ -36,9 +36,11 @@ public sealed partial class Tracer
     public Trace Trace(CriteriaItem item) => Afresh(() => OfItem(item));
 
     /// <summary>The trace of whether a number is known, as a factor measured per step of it asks.</summary>
-    public Trace TraceKnown(BoundFact fact) => Afresh(() => new Trace(
-        $"{fact.Fact.Name} is known", ValueOf(fact), _interpreter.IsNumberKnown(fact), [.. Opened(fact)])
-    { Origins = OriginsOf(fact) });
+    public Trace TraceKnown(BoundFact fact) => Afresh(() =>
+    {
+        Trace trace = new($"{fact.Fact.Name} is known", ValueOf(fact), _interpreter.IsNumberKnown(fact), [.. Opened(fact)]);
+        return trace with { Origins = OriginsOf(fact) };
+    });
 
     /// <summary>The value of an expression in words.</summary>
     internal string Value(BoundExpression value) => ValueOf(value);

@@ -29,6 +29,14 @@ public static class CaseText
                 CultureInfo.InvariantCulture, $"{Wording.Number(results.Length, "case")}: {passed} passed, {results.Length - passed} failed."));
     }
 
+    /// <summary>The failing cases and the count as text.</summary>
+    public static string Format(ImmutableArray<CaseResult> results, ReportStyle style)
+    {
+        using StringWriter writer = new(CultureInfo.InvariantCulture);
+        Write(writer, results, style);
+        return writer.ToString();
+    }
+
     /// <summary>The failures of one case as plain text.</summary>
     internal static string Explain(CaseResult result)
     {
