@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
@@ -10,7 +11,7 @@ internal static class CommandLine
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
         ["check"] = ["nelm check rules", "nelm check rules --fix", "nelm check rules my-hospital.nelm --format sarif"],
-        ["completion"] = ["nelm completion bash >> ~/.bashrc", "nelm completion fish > ~/.config/fish/completions/nelm.fish"],
+        ["completion"] = ["nelm completion bash >> ~/.bashrc", "nelm completion zsh >> ~/.zshrc", "nelm completion fish > ~/.config/fish/completions/nelm.fish"],
         ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient patient.json --explain", "nelm eval rules --patient - --format json < patient.json"],
         ["fmt"] = ["nelm fmt rules", "nelm fmt rules --check", "nelm fmt --stdin < rule.nelm"],
         ["new"] = ["nelm new my-rules"],
@@ -31,11 +32,16 @@ internal static class CommandLine
         root.Add(NewCommand.Create(surroundings));
         root.Add(SchemaCommand.Create(surroundings));
         root.Add(TestCommand.Create(surroundings));
-        Directive suggest = root.Directives.OfType<System.CommandLine.Completions.SuggestDirective>().Single();
+        SuggestDirective suggest = root.Directives.OfType<SuggestDirective>().Single();
+        suggest.Action = new Suggestions(suggest);
         root.Directives.Clear();
         root.Add(suggest);
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples();
+        // What begins with a slash is a path.
+        help.Aliases.Remove("/h");
+        help.Aliases.Remove("/?");
         return root;
     }
 

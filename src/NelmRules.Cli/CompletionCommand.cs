@@ -5,13 +5,21 @@ namespace NelmRules.Cli;
 /// <summary><c>nelm completion SHELL</c>: a script that asks the tool itself what can follow.</summary>
 internal static class CompletionCommand
 {
-    // The scripts leave out the name of the tool, however it was called.
+    // The scripts hand over the call up to the cursor without the name of the tool, however it was called; where the tool suggests
+    // nothing they offer files.
     private const string Bash = """
         _nelm() {
-          local rest="${COMP_LINE#* }"
-          local at=$(( COMP_POINT - ${#COMP_LINE} + ${#rest} ))
-          local IFS=$'\n'
-          COMPREPLY=( $(compgen -W "$(nelm "[suggest:${at}]" "${rest}" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}") )
+          local line="${COMP_LINE:0:COMP_POINT}" word="$2" entry pattern='!*.nelm'
+          line="${line#"${line%%[![:space:]]*}"}"
+          line="${line#*[[:space:]]}"
+          COMPREPLY=()
+          while IFS= read -r entry; do
+            if [[ -n "$entry" && "$entry" == "$word"* ]]; then COMPREPLY+=("$entry"); fi
+          done < <("${COMP_WORDS[0]/#\~/$HOME}" "[suggest:${#line}]" "$line" 2>/dev/null)
+          if [[ ${#COMPREPLY[@]} -gt 0 || "$word" == -* ]]; then return; fi
+          if [[ "$3" == --patient ]]; then pattern='!*.@(json|yaml|yml)'; fi
+          compopt -o filenames 2>/dev/null
+          while IFS= read -r entry; do COMPREPLY+=("$entry"); done < <(shopt -s extglob; compgen -f -X "$pattern" -- "$word"; compgen -d -- "$word")
         }
         complete -o default -F _nelm nelm
 
@@ -20,23 +28,45 @@ internal static class CompletionCommand
     private const string Zsh = """
         #compdef nelm
         _nelm() {
-          local line="${BUFFER[1,CURSOR]}"
-          local rest="${line#* }"
+          local line="${(j: :)words[2,CURRENT-1]} $PREFIX" pattern='*.nelm'
+          line="${line# }"
           local -a found
-          found=(${(f)"$(nelm "[suggest:${#rest}]" "${rest}" 2>/dev/null)"})
-          compadd -a found
-          _files
+          found=(${(f)"$(${~words[1]} "[suggest:${#line}]" "$line" 2>/dev/null)"})
+          if [[ "$PREFIX" == --*=* ]]; then compset -P '*='; fi
+          if (( $#found )); then compadd -a found; return; fi
+          if [[ "$PREFIX" == -* ]]; then return 1; fi
+          if [[ "${words[CURRENT-1]}" == --patient || "$IPREFIX" == --patient= ]]; then pattern='*.(json|yaml|yml)'; fi
+          _files -g "$pattern"
         }
-        compdef _nelm nelm
+        if [[ "${funcstack[1]}" == _nelm ]]; then
+          _nelm "$@"
+        else
+          (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+          compdef _nelm nelm
+        fi
 
         """;
 
     private const string Fish = """
         function __nelm_complete
-          set -l rest (string replace -r '^\S+\s' '' -- (commandline -cp))
-          nelm "[suggest:"(string length -- "$rest")"]" "$rest" 2>/dev/null
+          set -l line (commandline -cp | string replace -r '^\s*\S+\s+' '')
+          set -l word (commandline -ct)
+          set -l tool (string replace -r '^~' $HOME -- (commandline -opc)[1])
+          set -l before (string match -r -- '^--[^=]*=' $word)
+          set -l found ($tool "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
+          if test (count $found) -gt 0
+            string replace -r '^' -- "$before" $found
+            return
+          end
+          set -l pattern '(?:/|\.nelm)$'
+          if string match -qr -- '^--patient=?$' (commandline -opc)[-1] $before
+            set pattern '(?:/|\.json|\.yaml|\.yml)$'
+          end
+          # Files are what follows a command that nobody knows.
+          set -l files (complete -C "__nelm_files "(string replace -- "$before" '' $word) | string replace -r '\t.*' '')
+          string match -r -- "^.*$pattern" $files | string replace -r '^' -- "$before"
         end
-        complete -c nelm -a '(__nelm_complete)'
+        complete -c nelm -f -a '(__nelm_complete)'
 
         """;
 

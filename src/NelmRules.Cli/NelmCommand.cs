@@ -12,6 +12,9 @@ internal static class NelmCommand
     public static string Version { get; } =
         typeof(NelmCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    /// <summary>How calls are read: a path may begin with @, it is no file of arguments.</summary>
+    public static ParserConfiguration Parsing => new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
     /// <summary>Runs one call; see <see cref="ExitCodes"/>.</summary>
     public static int Run(IReadOnlyList<string> args, Surroundings surroundings)
     {
@@ -43,8 +46,7 @@ internal static class NelmCommand
     private static int Invoke(IReadOnlyList<string> args, Surroundings surroundings)
     {
         RootCommand root = CommandLine.Create(surroundings);
-        // A path may begin with @: it is no file of arguments.
-        ParseResult call = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        ParseResult call = root.Parse(args, Parsing);
         if (call.Action is ParseErrorAction)
         {
             TellErrors(call, surroundings);
