@@ -41,7 +41,7 @@ internal sealed partial class EvidenceBinder
     private PerStep? Bind(PerClauseSyntax per) => scope.Fact(per.Fact) switch
     {
         null => null,
-        { } fact when per.Step is null => new PerStep(fact, per.Unstated?.Value ?? "", IsPrinted: false),
+        { } fact when per.Step is null => _forms.HasSteps(fact, per.Fact) ? new PerStep(fact, per.Unstated?.Value ?? "", IsPrinted: false) : null,
         { } fact => _forms.IsStepOf(fact, per.Step) ? new PerStep(fact, PrintedFigures.Of(per.Step), IsPrinted: true) : null,
     };
 

@@ -36,6 +36,10 @@ internal sealed class FigureForms(DiagnosticBag diagnostics)
         IsKnownUnit(step.Unit)
         && (Fits(fact, step) || Report(Problems.StepOfAnotherKind(step.Span, PrintedFigures.Of(step), fact.Name, fact.Type.Description)));
 
+    public bool HasSteps(FactSymbol fact, NameSyntax name) =>
+        fact.Type is QuantityType or CountType or NumberType or DateType
+        || Report(Problems.FactWithoutSteps(name.Span, fact.Name, fact.Type.Description));
+
     private static bool Fits(FactSymbol fact, FigureSyntax step) => (fact.Type, Find(step)) switch
     {
         (QuantityType type, { } unit) => unit.Dimension == type.Dimension || fact.Shape.Also.Any(also => also.Unit.Dimension == unit.Dimension),

@@ -36,4 +36,12 @@ public static partial class Problems
             span,
             $"A step of `{step}` does not fit `{fact}`, which is {type}.",
             "Use a unit of the fact, or say in a string what the source leaves out: `per \"unit not printed\" of ...`.");
+
+    /// <summary>A step of something that is not measured.</summary>
+    public static Diagnostic FactWithoutSteps(TextSpan span, string fact, string type) =>
+        Error(
+            "NELM3107",
+            span,
+            $"`{fact}` is {type}, which has no steps.",
+            "Write the factor as a condition, for example `when grade == G3`.");
 }

@@ -16,6 +16,7 @@ public sealed class EvidenceErrorTests
         EvidenceText.OfOutcome("overall_survival 5 years 34.2% doubtful interval \"printed so\""),
         EvidenceText.Of("prognosis factor\n  per 10 cm of age\n  worsens overall_survival\n    univariate p 0.2\n"),
         EvidenceText.Of("prognosis factor\n  per 10 of age\n  worsens overall_survival\n    univariate p 0.2\n"),
+        EvidenceText.Of("prognosis factor\n  per \"step not printed\" of symptomatic\n  worsens overall_survival\n    univariate p 0.2\n"),
         EvidenceText.OfOutcome("overall_survival log_rank p 0.2 versus othr"),
         EvidenceText.OfOutcome("overall_survival log_rank p 0.2 versus arm"),
         EvidenceText.Of("prognosis factor\n  worsens overall_survival\n    univariate p 0.2\n"),

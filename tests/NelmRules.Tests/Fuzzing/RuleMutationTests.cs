@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using NelmRules.Diagnostics;
 using NelmRules.Formatting;
 using NelmRules.Patients;
 using NelmRules.Reporting;
+using NelmRules.Tests.Diagnostics;
 using NelmRules.Text;
 
 namespace NelmRules.Tests.Fuzzing;
@@ -26,8 +26,9 @@ public sealed class RuleMutationTests
     public void Mutated_rules_end_in_problems_or_work()
     {
         RuleMutator mutator = new();
-        int first = Setting("NELM_FUZZ_SEED", UsualSeed);
-        for (int seed = first; seed < first + Setting("NELM_FUZZ_COUNT", UsualCount); seed++)
+        int first = FuzzSettings.Read("NELM_FUZZ_SEED", UsualSeed);
+        int count = FuzzSettings.Read("NELM_FUZZ_COUNT", UsualCount);
+        for (int seed = first; seed < first + count; seed++)
         {
             string text = mutator.Text(seed);
             Should.NotThrow(() => Check(text), $"seed {seed}:\n{text}");
@@ -59,6 +60,7 @@ public sealed class RuleMutationTests
         SourceText source = new("mutated.nelm", text);
         RuleBook book = RuleBook.Compile([Vocabulary, source]);
         CheckProblems(book.Diagnostics, source);
+        CheckSafeFixes(book.Diagnostics, source);
         CheckLayout(source);
         if (!book.HasErrors)
         {
@@ -69,13 +71,31 @@ public sealed class RuleMutationTests
 
     private static void CheckProblems(ImmutableArray<Diagnostic> problems, SourceText source)
     {
-        foreach (Diagnostic problem in problems.Where(problem => problem.Source == source))
+        foreach (Diagnostic problem in problems)
         {
-            problem.Span.Start.ShouldBeInRange(0, source.Content.Length);
-            problem.Span.End.ShouldBeInRange(problem.Span.Start, source.Content.Length);
-            problem.Fixes.SelectMany(fix => fix.Edits).ShouldAllBe(edit => edit.Span.Start >= 0 && edit.Span.End <= source.Content.Length);
+            SourceText file = problem.Source.ShouldNotBeNull();
+            (file == source || file == Vocabulary).ShouldBeTrue();
+            CheckPlace(problem.Span, file);
+            problem.Fixes.SelectMany(fix => fix.Edits).ToList().ForEach(edit => CheckPlace(edit.Span, file));
+            problem.Related.ToList().ForEach(place => CheckPlace(place.Span, place.Source ?? file));
             problem.Message.ShouldNotContain("Exception");
             DiagnosticText.Format(problem).ShouldNotBeEmpty();
+        }
+    }
+
+    private static void CheckPlace(TextSpan span, SourceText file)
+    {
+        span.Start.ShouldBeInRange(0, file.Content.Length);
+        span.End.ShouldBeInRange(span.Start, file.Content.Length);
+    }
+
+    private static void CheckSafeFixes(ImmutableArray<Diagnostic> problems, SourceText source)
+    {
+        foreach (Diagnostic problem in problems.Where(problem => problem.Source == source && problem.SafeFix is not null))
+        {
+            SourceText mended = Mended.Apply(source, problem.SafeFix!);
+            Mended.Remains(problem, problem.SafeFix!, RuleBook.Compile([Vocabulary, mended]).Diagnostics.Where(other => other.Source == mended))
+                .ShouldBeFalse($"{problem.Code} is still there:\n{mended.Content}");
         }
     }
 
@@ -98,7 +118,4 @@ public sealed class RuleMutationTests
             EvaluationText.Format(book.Evaluate(patient), new EvaluationTextOptions(ReportStyle.Plain, ShowsAll: true)).ShouldNotBeEmpty();
         }
     }
-
-    private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : usual;
 }
