@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NelmRules.Analysis;
 using NelmRules.Binding;
+using NelmRules.Comparison;
 using NelmRules.Diagnostics;
 using NelmRules.Evaluation;
 using NelmRules.Patients;
@@ -75,6 +76,17 @@ public sealed class RuleBook
     {
         RefuseErrors();
         return CaseRunner.Run(_book);
+    }
+
+    /// <summary>What a newer version of this book says differently of patients: exact, with a patient to look at for every change.</summary>
+    /// <param name="newer">The newer version.</param>
+    /// <param name="options">How far to go; null for the stated budget.</param>
+    /// <exception cref="InvalidOperationException">One of the books has errors.</exception>
+    public BookDifference CompareTo(RuleBook newer, ComparisonOptions? options = null)
+    {
+        RefuseErrors();
+        newer.RefuseErrors();
+        return BookComparison.Compare(_book, newer._book, options ?? ComparisonOptions.Default);
     }
 
     private void RefuseStranger(Patient patient)

@@ -52,8 +52,8 @@ internal sealed partial class Interpreter
         return value;
     }
 
-    // Yes gives the row's reading, no the rest; where the source leaves the condition open, either may hold.
-    private static Readings Choose(DefinitionRow row, Answers condition, Readings rest) => Readings.OfAll(
+    /// <summary>Yes gives the row's reading, no the rest; where the source leaves the condition open, either may hold.</summary>
+    internal static Readings Choose(DefinitionRow row, Answers condition, Readings rest) => Readings.OfAll(
     [
         .. condition.Contains(Answers.Yes) ? [row.Reading] : Array.Empty<ulong>(),
         .. condition.Contains(Answers.No) ? rest.Masks : [],

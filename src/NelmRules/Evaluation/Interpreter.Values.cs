@@ -58,8 +58,8 @@ internal sealed partial class Interpreter
         : Supplying(fact) is { } definition ? Cut(DefinitionNumber(definition), fact.Fact.Shape)
         : fact.Fact.Shape.AllNumbers;
 
-    // A derived number outside the bounds of its fact is no number of that fact: as good as not known.
-    private static NumericRange Cut(NumericRange range, ValueShape shape)
+    /// <summary>A derived number outside the bounds of its fact is no number of that fact: as good as not known.</summary>
+    internal static NumericRange Cut(NumericRange range, ValueShape shape)
     {
         Bounds bounds = shape.Bounds;
         bool outside = range.High < bounds.Low || range.Low > bounds.High;

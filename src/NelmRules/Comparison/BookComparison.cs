@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NelmRules.Binding;
+
+namespace NelmRules.Comparison;
+
+/// <summary>Compares two rule books.</summary>
+public static class BookComparison
+{
+    /// <summary>What the newer book says differently; both must be free of errors.</summary>
+    public static BookDifference Compare(BoundBook old, BoundBook newer, ComparisonOptions options)
+    {
+        (Side oldSide, Side newSide) = Side.Of(old, newer);
+        Meanings meanings = new();
+        (SideMeanings oldMeanings, SideMeanings newMeanings) = (new(meanings, oldSide), new(meanings, newSide));
+        ImmutableDictionary<string, string> renames = Renames.Find(old.Rulesets, newer.Rulesets);
+        Dictionary<string, RulesetSymbol> before = old.Rulesets.ToDictionary(one => renames.GetValueOrDefault(one.Name, one.Name), StringComparer.Ordinal);
+        Dictionary<string, RulesetSymbol> after = newer.Rulesets.ToDictionary(one => one.Name, StringComparer.Ordinal);
+        IEnumerable<RulesetDifference> rulesets = before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name =>
+            before.TryGetValue(name, out RulesetSymbol? was) && after.TryGetValue(name, out RulesetSymbol? becomes)
+                ? new RulesetComparison(new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), options).Run()
+                : new RulesetDifference(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)));
+        return new BookDifference([.. rulesets], []);
+    }
+}

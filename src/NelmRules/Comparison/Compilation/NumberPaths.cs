@@ -1,0 +1,68 @@
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Syntax;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+/// <summary>Finds where the numbers of one side's tests come from.</summary>
+internal sealed class NumberPaths(Side side, SideMeanings meanings)
+{
+    private readonly Constants _constants = new();
+
+    /// <summary>The constant that an expression is, or null.</summary>
+    internal NumericRange? Constant(BoundExpression expression) => _constants.Of(expression);
+
+    /// <summary>The variable of a fact.</summary>
+    internal string KeyOf(FactSymbol fact) => $"fact {side.NameOf(fact)} {Kinds.Of(fact.Type)}";
+
+    /// <summary>The way from a number to the test of it.</summary>
+    internal NumberPath Find(BoundExpression number, NumberTest test) =>
+        DeepStack.HasRoom() ? Open(number, test) : DeepStack.Continue(() => Open(number, test));
+
+    private NumberPath Open(BoundExpression number, NumberTest test) =>
+        _constants.Of(number) is { } constant ? new ConstantPath(test.Decide(constant)) : number switch
+        {
+            BoundFact fact => new FactPath(KeyOf(fact.Fact), fact, test, Otherwise(fact, test)),
+            BoundDefinition { Definition.Body: ExpressionBody body } => Find(body.Value, test),
+            BoundNegation negation => Find(negation.Operand, test.After(RangeArithmetic.Negate, cut => -cut)),
+            BoundArithmetic sum when _constants.Of(sum.Right) is { } right => Find(sum.Left, test.AfterArithmetic(sum.Operator, right, true)),
+            BoundArithmetic sum when _constants.Of(sum.Left) is { } left => Find(sum.Right, test.AfterArithmetic(sum.Operator, left, false)),
+            _ => Express(number, test),
+        };
+
+    private NumberPath? Otherwise(BoundFact fact, NumberTest test) => fact.Definition is { Body: ExpressionBody body }
+        ? Find(body.Value, test.AfterCut(fact.Fact.Shape))
+        : null;
+
+    private ExpressionPath Express(BoundExpression number, NumberTest test)
+    {
+        string whole = meanings.Of(number);
+        ExpressionPath path = new($"number {whole}", WrittenText.Of(number.Place), test, whole)
+        {
+            Expression = number,
+            MayBeWhole = number.Type is CountType,
+            MayBeOpen = Openness.MayBeOpen(number),
+        };
+        return number is BoundAggregate || path.MayBeWhole && test.AsksForWhole || LinearForm.Of(number, meanings, _constants) is not { } form
+            ? path
+            : Normalized(path, form);
+    }
+
+    // a - b < 0, b - a > 0 and 2 * a < 2 * b are tests of one sum.
+    private static ExpressionPath Normalized(ExpressionPath path, LinearForm form)
+    {
+        (LinearForm sum, decimal divisor) = form.Normalized();
+        NumberTest test = path.Test;
+        test = form.Constant == 0m ? test : test.AfterArithmetic(ArithmeticOperator.Add, NumericRange.Point(form.Constant), true);
+        test = divisor switch
+        {
+            1m => test,
+            -1m => test.After(RangeArithmetic.Negate, cut => -cut),
+            _ => test.AfterArithmetic(ArithmeticOperator.Multiply, NumericRange.Point(divisor), true),
+        };
+        string key = string.Join(" + ", sum.Parts.Select(part => $"{BoundText.Of(part.Factor)} {part.Key}"));
+        return path with { Key = $"sum {key}", Test = test, Form = sum };
+    }
+}

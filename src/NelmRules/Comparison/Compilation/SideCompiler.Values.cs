@@ -1,0 +1,150 @@
+using System.Globalization;
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Syntax;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+internal sealed partial class SideCompiler
+{
+    private readonly List<Readings> _readings = [];
+    private readonly Dictionary<string, int> _readingNumbers = new(StringComparer.Ordinal);
+
+    /// <summary>A test of a number.</summary>
+    internal int Number(NumberPath path) => path switch
+    {
+        ConstantPath constant => store.Terminal((int)constant.Answers),
+        FactPath fact => Number(fact),
+        ExpressionPath expression => Number(expression.Test, (NumberVariable)table[expression.Key]),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private int Number(FactPath path)
+    {
+        NumberVariable variable = (NumberVariable)table[path.Key];
+        if (variable.IsShared)
+        {
+            return Number(path.CutTest, variable);
+        }
+
+        int missing = path.Otherwise is { } otherwise ? Number(otherwise) : store.Terminal((int)path.Test.Decide(path.Fact.Fact.Shape.AllNumbers));
+        return store.Choose(variable.Level, [.. variable.Cells.Select(cell => Decide(path.Test, NumericRange.Point(cell.Sample))), missing]);
+    }
+
+    private int Number(NumberTest test, NumberVariable variable) =>
+        store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => Decide(test, variable.RangeOf(value)!.Value))]);
+
+    private int Decide(NumberTest test, NumericRange range) => store.Terminal((int)test.Decide(range));
+
+    private int Count(CountingKind kind, int required, IEnumerable<int> operands)
+    {
+        // A terminal on the way is how many of the operands have which answers.
+        List<int[]> counts = [new int[8]];
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        Operation add = new((number, answers) =>
+        {
+            int[] next = [.. counts[number]];
+            next[answers]++;
+            string key = string.Join(' ', next);
+            if (!numbers.TryGetValue(key, out int known))
+            {
+                known = counts.Count;
+                counts.Add(next);
+                numbers.Add(key, known);
+            }
+
+            return known;
+        });
+        int all = operands.Aggregate(store.Terminal(0), (sum, operand) => store.Apply(add, sum, operand));
+        return store.Map(all, number => (int)Count(counts[number]).Count(kind, required));
+    }
+
+    private static AnswerCounts Count(int[] having)
+    {
+        AnswerCounts counts = new();
+        for (int answers = 0; answers < having.Length; answers++)
+        {
+            for (int i = 0; i < having[answers]; i++)
+            {
+                counts.Add((Answers)answers);
+            }
+        }
+
+        return counts;
+    }
+
+    private int Compare(BoundEnumComparison comparison) => store.Apply(
+        new Operation((left, right) => (int)Readings.Compare(_readings[left], comparison.Sign, _readings[right])),
+        Reading(comparison.Left),
+        Reading(comparison.Right));
+
+    private int Reading(BoundExpression value) => value switch
+    {
+        BoundEnumValue constant => Terminal(Readings.OfName(constant.Index)),
+        BoundFact fact => FactReading(fact),
+        BoundDefinition definition => Reading(definition.Definition),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private int Reading(DefinitionSymbol definition) => Once(definition, () => definition.Body switch
+    {
+        ExpressionBody body => DeepStack.HasRoom() ? Reading(body.Value) : DeepStack.Continue(() => Reading(body.Value)),
+        RowsBody body => Rows(body, definition.Type),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    });
+
+    private int FactReading(BoundFact fact)
+    {
+        NameVariable variable = (NameVariable)table[paths.KeyOf(fact.Fact)];
+        EnumType type = (EnumType)fact.Type;
+        int missing = fact.Definition is { } definition ? Reading(definition) : Terminal(Readings.OfEach(type.AllNames));
+        return store.Choose(variable.Level, [.. variable.Names.Select(name => Terminal(Readings.OfName(type.IndexOf(name)))), missing]);
+    }
+
+    private int Rows(RowsBody body, FactType type)
+    {
+        int below = Terminal(Readings.Of(body.Otherwise ?? Interpreter.AllNames(type)));
+        foreach (DefinitionRow row in body.Rows.Reverse())
+        {
+            Operation choose = new((condition, rest) => Number(Interpreter.Choose(row, (Answers)condition, _readings[rest])));
+            below = store.Apply(choose, Condition(row.Condition), below);
+        }
+
+        return below;
+    }
+
+    private int Terminal(Readings readings) => store.Terminal(Number(readings));
+
+    private int Number(Readings readings)
+    {
+        string key = string.Join(' ', readings.Masks.Select(mask => mask.ToString(CultureInfo.InvariantCulture)));
+        if (!_readingNumbers.TryGetValue(key, out int number))
+        {
+            number = _readings.Count;
+            _readings.Add(readings);
+            _readingNumbers.Add(key, number);
+        }
+
+        return number;
+    }
+
+    // Given where this or a kind of it is given, else not given where this or something broader is not.
+    private int Received(TreatmentSymbol treatment)
+    {
+        ReceivedVariable[] asked = [.. table.Treatments];
+        int result = store.Terminal((int)Answers.YesOrNo);
+        foreach (ReceivedVariable broader in asked.Where(one => side.FindTreatment(one.Name) is { } other && treatment.IsKindOf(other)).OrderByDescending(one => one.Level))
+        {
+            result = store.Choose(broader.Level, [result, store.Terminal((int)Answers.No), result]);
+        }
+
+        foreach (ReceivedVariable kind in asked.Where(one => side.FindTreatment(one.Name) is { } other && other.IsKindOf(treatment)).OrderByDescending(one => one.Level))
+        {
+            result = store.Choose(kind.Level, [store.Terminal((int)Answers.Yes), result, result]);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Syntax;
+using NelmRules.Values;
+
+namespace NelmRules.Comparison;
+
+/// <summary>What a condition on numbers asks: a way to one number, or, where it asks several at once, a condition that cells cannot express.</summary>
+internal sealed class Tests(NumberPaths paths, SideMeanings meanings)
+{
+    private static readonly NumericRange Zero = NumericRange.Point(0m);
+
+    private readonly Dictionary<BoundExpression, NumberPath?> _known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The way to the number of a condition; null where several numbers are asked at once. Of any other condition null.</summary>
+    internal NumberPath? PathOf(BoundExpression condition)
+    {
+        if (!_known.TryGetValue(condition, out NumberPath? path))
+        {
+            path = Find(condition);
+            _known.Add(condition, path);
+        }
+
+        return path;
+    }
+
+    /// <summary>The variable of a condition that cells cannot express; equal meanings are one variable.</summary>
+    internal ConditionVariable Opaque(BoundExpression condition) => new($"condition {meanings.Of(condition)}", WrittenText.Of(condition.Place), ValuesOf(condition))
+    {
+        Expression = condition,
+    };
+
+    private static ImmutableArray<Answers> ValuesOf(BoundExpression condition) => Openness.MayBeOpen(condition)
+        ? [Answers.Yes, Answers.No, Answers.YesOrNo, Answers.Unclear, Answers.Yes | Answers.Unclear, Answers.No | Answers.Unclear, Answers.Any]
+        : [Answers.Yes, Answers.No, Answers.YesOrNo];
+
+    private NumberPath? Find(BoundExpression condition) => condition switch
+    {
+        BoundComparison comparison => Compared(comparison),
+        BoundNumberMembership member => paths.Find(
+            member.Operand, new NumberTest(range => Comparisons.IsOneOf(range, member.Members), member.Members, true)),
+        BoundBetween between => Between(between),
+        BoundIsKnown known when Kinds.IsNumber(known.Operand.Type) => paths.Find(known.Operand, NumberTest.IsKnown),
+        _ => null,
+    };
+
+    private NumberPath? Compared(BoundComparison comparison)
+    {
+        bool asksForWhole = comparison.Sign is ComparisonSign.Equal or ComparisonSign.NotEqual;
+        if (paths.Constant(comparison.Right) is { } right)
+        {
+            return paths.Find(comparison.Left, new NumberTest(range => Comparisons.Compare(range, comparison.Sign, right), Ends(right), asksForWhole));
+        }
+
+        if (paths.Constant(comparison.Left) is { } left)
+        {
+            return paths.Find(comparison.Right, new NumberTest(range => Comparisons.Compare(left, comparison.Sign, range), Ends(left), asksForWhole));
+        }
+
+        // Where only one side is whole, that the other is not decides an equality, which their difference does not show.
+        return asksForWhole && comparison.Left.Type != comparison.Right.Type ? null : paths.Find(
+            new BoundArithmetic(comparison.Place, comparison.Left, ArithmeticOperator.Subtract, comparison.Right, comparison.Left.Type),
+            new NumberTest(range => Comparisons.Compare(range, comparison.Sign, Zero), [0m], asksForWhole));
+    }
+
+    private NumberPath? Between(BoundBetween between) =>
+        paths.Constant(between.Low) is { } low && paths.Constant(between.High) is { } high
+            ? paths.Find(between.Operand, new NumberTest(range => Comparisons.Between(range, low, high), [.. Ends(low), .. Ends(high)], false))
+            : null;
+
+    private static ImmutableArray<decimal> Ends(NumericRange constant) =>
+        [.. new[] { constant.Low, constant.High }.OfType<decimal>().Distinct()];
+}

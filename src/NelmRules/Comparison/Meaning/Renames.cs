@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+/// <summary>Which declarations of two books are one under two names.</summary>
+internal static class Renames
+{
+    /// <summary>The newer name of every older declaration that the newer book knows by a former name.</summary>
+    internal static ImmutableDictionary<string, string> Find(IEnumerable<Symbol> older, IEnumerable<Symbol> newer)
+    {
+        HashSet<string> oldNames = [.. older.Select(symbol => symbol.Name)];
+        ImmutableArray<Symbol> all = [.. newer];
+        HashSet<string> newNames = [.. all.Select(symbol => symbol.Name)];
+        Dictionary<string, string> renames = new(StringComparer.Ordinal);
+        foreach (Symbol symbol in all)
+        {
+            if (symbol.Formerly is { } former && oldNames.Contains(former) && !newNames.Contains(former) && !oldNames.Contains(symbol.Name))
+            {
+                renames.TryAdd(former, symbol.Name);
+            }
+        }
+
+        return renames.ToImmutableDictionary(StringComparer.Ordinal);
+    }
+}

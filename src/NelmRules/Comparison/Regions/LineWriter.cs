@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+/// <summary>Cubes as conditions of the language.</summary>
+internal sealed class LineWriter(VariableTable table, Side old, Side newer)
+{
+    private static readonly string[] YesAndNo = ["yes", "no"];
+
+    /// <summary>A cube as a line.</summary>
+    internal RegionLine Write(Cube cube)
+    {
+        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Write(table.All[pair.Key], pair.Value))];
+        return new RegionLine(string.Join(" and ", parts.Select(part => Inner(part.Text, parts.Length > 1))), parts);
+    }
+
+    private static string Inner(string text, bool joined) => joined && text.StartsWith("either ", StringComparison.Ordinal)
+        ? $"({text["either ".Length..]})"
+        : text.StartsWith("either ", StringComparison.Ordinal) ? text["either ".Length..] : text;
+
+    private RegionPart Write(Variable variable, ImmutableArray<bool> allowed) => variable switch
+    {
+        AnswerVariable answer => Answer(answer, allowed),
+        NameVariable choice => Choice(choice, allowed),
+        NumberVariable number => Number(number, allowed),
+        ReceivedVariable received => Part(variable, Either(Received(received, allowed)), null),
+        ListVariable list => Part(list, allowed[ListVariable.Recorded] ? $"{list.Name} is recorded" : $"not ({list.Name} is recorded)", Fact(list.Name)),
+        ConditionVariable condition => Part(condition, Either(Condition(condition, allowed)), null),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private RegionPart Answer(AnswerVariable variable, ImmutableArray<bool> allowed)
+    {
+        bool derived = IsDerived(variable.Name);
+        string yes = derived ? $"{variable.Name} is recorded and {variable.Name}" : variable.Name;
+        string no = derived ? $"{variable.Name} is recorded and not {variable.Name}" : $"not {variable.Name}";
+        string missing = NotRecorded(variable.Name);
+        string text = (allowed[0], allowed[1], allowed[2]) switch
+        {
+            (true, true, _) => $"{variable.Name} is recorded",
+            (true, false, false) => yes,
+            (false, true, false) => no,
+            (true, false, true) => $"either {Group(yes)} or {missing}",
+            (false, true, true) => $"either {Group(no)} or {missing}",
+            _ => missing,
+        };
+        return Part(variable, text, Fact(variable.Name)) with
+        {
+            Names = [.. YesAndNo.Where((_, index) => allowed[index])],
+            AllowsNotKnown = allowed[2],
+        };
+    }
+
+    private RegionPart Choice(NameVariable variable, ImmutableArray<bool> allowed)
+    {
+        ImmutableArray<string> names = [.. variable.Names.Where((_, index) => allowed[index])];
+        bool missing = allowed[variable.NotRecorded];
+        string among = Among(variable, names);
+        string recorded = names.Length == variable.Names.Length || IsDerived(variable.Name) ? $"{variable.Name} is recorded" : "";
+        string known = names.Length == variable.Names.Length ? recorded : recorded.Length > 0 ? $"{recorded} and {among}" : among;
+        string text = names.IsEmpty ? NotRecorded(variable.Name) : missing ? $"either {Group(known)} or {NotRecorded(variable.Name)}" : known;
+        return Part(variable, text, Fact(variable.Name)) with { Names = names, AllowsNotKnown = missing };
+    }
+
+    private string Among(NameVariable variable, ImmutableArray<string> names)
+    {
+        int first = names.IsEmpty ? 0 : variable.Names.IndexOf(names[0]);
+        bool together = variable.IsOrdered && !names.IsEmpty && variable.Names.Skip(first).Take(names.Length).SequenceEqual(names, StringComparer.Ordinal);
+        bool all = names.Length == variable.Names.Length;
+        string[] others = [.. variable.Names.Except(names, StringComparer.Ordinal)];
+        return names.Length == 1 ? $"{variable.Name} == {names[0]}"
+            : together && !all && first == 0 ? $"{variable.Name} <= {names[^1]}"
+            : together && !all && first + names.Length == variable.Names.Length ? $"{variable.Name} >= {names[0]}"
+            : others.Length == 1 ? $"{variable.Name} != {others[0]}"
+            : $"{variable.Name} in {newer.GroupOf(variable.Name, names) ?? $"{{{string.Join(", ", names)}}}"}";
+    }
+
+    private RegionPart Number(NumberVariable variable, ImmutableArray<bool> allowed)
+    {
+        ImmutableArray<NumberSpan> spans = NumberWriter.Spans(variable.Cells, cell => allowed[cell]);
+        bool missing = allowed.Skip(variable.Cells.Length).Contains(true);
+        bool everyNumber = allowed.Take(variable.Cells.Length).All(one => one);
+        string name = variable.Expression is null ? variable.Name : ExpressionWriter.NameOf(variable);
+        string notKnown = variable is { IsShared: false, Expression: null } ? NotRecorded(variable.Name) : $"not ({name} is known)";
+        (decimal?, decimal?) all = variable.Cells.IsEmpty ? (null, null) : (variable.Cells[0].Low, variable.Cells[^1].High);
+        string[] known = everyNumber
+            ? [variable is { IsShared: false, Expression: null } && IsDerived(name) ? $"{name} is recorded" : $"{name} is known"]
+            : [.. Stretches(variable, name, spans, all)];
+        string prefix = !everyNumber && variable is { IsShared: false, Expression: null } && IsDerived(name) ? $"{name} is recorded and " : "";
+        string text = spans.IsEmpty ? notKnown
+            : known.Length == 1 && !missing ? prefix + known[0]
+            : prefix.Length == 0 || !missing && known.Length == 1 ? $"either {string.Join(" or ", known.Select(Group).Concat(missing ? [notKnown] : []))}"
+            : $"either {Group($"{prefix}({string.Join(" or ", known.Select(Group))})")}{(missing ? $" or {notKnown}" : "")}";
+        return Part(variable, text, variable.Expression is null ? Fact(variable.Name) : null) with { Name = name, Spans = spans, AllowsNotKnown = missing };
+    }
+
+    // All but one number are shorter said by that number.
+    private static IEnumerable<string> Stretches(
+        NumberVariable variable, string name, ImmutableArray<NumberSpan> spans, (decimal? Low, decimal? High) all)
+    {
+        if (spans is [{ High: { } end, HighIncluded: false } below, { Low: { } start, LowIncluded: false } above] && end == start
+            && below.Low == all.Low && above.High == all.High)
+        {
+            return [$"{name} != {NumberWriter.Of(end, variable.Type)}"];
+        }
+
+        return spans.Select(span => variable.Expression is { } expression
+            ? ExpressionWriter.Write(expression, variable, span, all)
+            : NumberWriter.Of(name, span, all, variable.Type));
+    }
+
+    private static string Received(ReceivedVariable variable, ImmutableArray<bool> allowed)
+    {
+        string text = $"received {variable.Name}";
+        return string.Join(" or ", new[] { text, $"not {text}", $"not ({text} is known)" }.Where((_, index) => allowed[index]));
+    }
+
+    private static string Condition(ConditionVariable variable, ImmutableArray<bool> allowed)
+    {
+        string text = Group(variable.Name);
+        IEnumerable<string> values = variable.Values.Where((_, index) => allowed[index]).Select(answers => answers switch
+        {
+            Answers.Yes => text,
+            Answers.No => $"not {text}",
+            Answers.None or Answers.Unclear or Answers.YesOrNo or Answers.Any or _ => $"not ({text} is known)",
+        });
+        return string.Join(" or ", values.Distinct(StringComparer.Ordinal));
+    }
+
+    private static string Either(string text) => text.Contains(" or ", StringComparison.Ordinal) ? $"either {text}" : text;
+
+    private static string Group(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"({text})" : text;
+
+    private static string NotRecorded(string name) => $"not ({name} is recorded)";
+
+    private static RegionPart Part(Variable variable, string text, FactSymbol? fact) => new(variable.Name, text) { Fact = fact };
+
+    private FactSymbol? Fact(string name) => newer.FindFact(name) ?? old.FindFact(name);
+
+    private bool IsDerived(string name) => new[] { old, newer }.Any(side => side.Defines(name));
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+/// <summary>Numbers and stretches of them as conditions of the language.</summary>
+internal static class NumberWriter
+{
+    private const int LongestJoinedUnit = 2;
+
+    /// <summary>A number as it is written in a condition: <c>5cm</c>, <c>20%</c>, <c>3 months</c>, <c>2014-01-31</c>.</summary>
+    internal static string Of(decimal value, FactType type) => type switch
+    {
+        QuantityType quantity when Quantities.Held(() => value / quantity.Unit.Factor) is { } number =>
+            $"{Plain(number)}{(quantity.Unit.Symbol.Length <= LongestJoinedUnit ? "" : " ")}{quantity.Unit.Symbol}",
+        DateType when value >= DateOnly.MinValue.DayNumber && value <= DateOnly.MaxValue.DayNumber =>
+            DateOnly.FromDayNumber((int)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Plain(value),
+    };
+
+    /// <summary>The stretches that the allowed cells make up, joined where they touch.</summary>
+    internal static ImmutableArray<NumberSpan> Spans(ImmutableArray<Cell> cells, Func<int, bool> allowed)
+    {
+        List<NumberSpan> spans = [];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (allowed(i) && i > 0 && allowed(i - 1))
+            {
+                spans[^1] = spans[^1] with { High = cells[i].High, HighIncluded = cells[i].IsPoint };
+            }
+            else if (allowed(i))
+            {
+                spans.Add(new NumberSpan(cells[i].Low, cells[i].IsPoint, cells[i].High, cells[i].IsPoint));
+            }
+        }
+
+        return [.. spans];
+    }
+
+    /// <summary>A stretch as a condition on a name; ends that no number passes are left out.</summary>
+    internal static string Of(string name, NumberSpan span, (decimal? Low, decimal? High) all, FactType type)
+    {
+        string? low = span.Low is { } from && !(span.LowIncluded && span.Low == all.Low) ? $"{name} {(span.LowIncluded ? ">=" : ">")} {Of(from, type)}" : null;
+        string? high = span.High is { } to && !(span.HighIncluded && span.High == all.High) ? $"{name} {(span.HighIncluded ? "<=" : "<")} {Of(to, type)}" : null;
+        return (low, high) switch
+        {
+            _ when span.Low is { } point && span.Low == span.High => $"{name} == {Of(point, type)}",
+            ({ }, { }) when span is { LowIncluded: true, HighIncluded: true } => $"{name} between {Of(span.Low!.Value, type)} and {Of(span.High!.Value, type)}",
+            ({ }, { }) => $"{low} and {high}",
+            _ => low ?? high ?? $"{name} is known",
+        };
+    }
+
+    private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using NelmRules.Values;
+
+namespace NelmRules.Comparison;
+
+/// <summary>Compares one subject: which patients go from which status to which.</summary>
+internal sealed class SubjectComparison
+{
+    private const int Outside = 16;
+
+    private readonly SubjectPair _pair;
+    private readonly SubjectSpace _space;
+    private readonly ComparisonOptions _options;
+    private readonly WitnessFinder _witnesses;
+    private readonly LineWriter _lines;
+    private readonly HashSet<string> _unconfirmed = new(StringComparer.Ordinal);
+    private readonly HashSet<StatusPair> _unconfirmedPairs = [];
+
+    internal SubjectComparison(SubjectPair pair, ComparedSide old, ComparedSide newer, ComparisonOptions options)
+    {
+        _pair = pair;
+        _options = options;
+        _space = new SubjectSpace(pair, old, newer, options);
+        _witnesses = new WitnessFinder(_space, new Replay(pair, old, newer));
+        _lines = new LineWriter(_space.Table, old.Side, newer.Side);
+    }
+
+    private DiagramStore Store => _space.Store;
+
+    /// <summary>What changed for certain; null where nothing did.</summary>
+    internal SubjectChange? Change { get; private set; }
+
+    /// <summary>What may have changed and is not confirmed; null where everything is.</summary>
+    internal UnconfirmedChange? Unconfirmed { get; private set; }
+
+    /// <summary>Compares the statuses.</summary>
+    internal SubjectComparison Run()
+    {
+        int pairs = Store.Apply(new Operation(Pair), Status(_space.OldAnswers), Status(_space.NewAnswers));
+        if (!Store.Terminals(pairs).Any(Differs))
+        {
+            return this;
+        }
+
+        int masked = Store.Apply(new Operation((inside, pair) => inside == 1 ? pair : Outside), _space.Domain(), pairs);
+        StatusPair[] changed = [.. Store.Terminals(masked).Where(Differs).Select(ToPair)];
+        if (changed.Length > 0)
+        {
+            Describe(masked, changed);
+        }
+
+        return this;
+    }
+
+    private static int Pair(int left, int right) => left * 4 + right;
+
+    private static bool Differs(int pair) => pair != Outside && pair / 4 != pair % 4;
+
+    private static StatusPair ToPair(int pair) => new((Status)(pair / 4), (Status)(pair % 4));
+
+    private int Status(int answers) => Store.Map(answers, one => (int)((Answers)one).ToStatus());
+
+    private void Describe(int masked, StatusPair[] changed)
+    {
+        int outside = Store.Map(masked, pair => pair == Outside ? 1 : 0);
+        Dictionary<StatusPair, int> sets = changed.ToDictionary(
+            pair => pair, pair => Store.Map(masked, one => one != Outside && ToPair(one) == pair ? 1 : 0));
+        Dictionary<StatusPair, int> rest = new(sets);
+        int known = Store.Terminal(0);
+        List<TransitionChange> found = [];
+        foreach (StatusPair pair in changed)
+        {
+            int allKnown = Known(sets[pair]);
+            known = _space.Either(known, allKnown);
+            (TransitionChange? transition, rest[pair]) = Cover(pair, allKnown, sets[pair], outside);
+            found.AddRange(transition is null ? [] : [transition]);
+        }
+
+        int completable = Completable(known);
+        Dictionary<StatusPair, int> echoes = rest.ToDictionary(one => one.Key, one => _space.Both(one.Value, completable));
+        foreach (StatusPair pair in changed)
+        {
+            int missing = _space.Without(rest[pair], completable);
+            (TransitionChange? transition, _) = Cover(pair, missing, sets[pair], outside);
+            found.AddRange(transition is null ? [] : [transition with { WhereFactsAreMissing = true }]);
+        }
+
+        EchoChange? echo = found.Count == 0 ? null : Echo(echoes);
+        Change = found.Count == 0 ? null : new SubjectChange(_pair.Subject, [.. found]) { Echo = echo };
+        Unconfirmed = _unconfirmed.Count == 0
+            ? null
+            : new UnconfirmedChange(_pair.Subject, [.. changed.Where(_unconfirmedPairs.Contains)], [.. _unconfirmed.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The part of a set in which everything that it asks is known.</summary>
+    private int Known(int set) => Store.Rebuild(set, (level, children) =>
+        Store.Node(level, [.. children.Select((child, value) => _space.Table.All[level].IsMissing(value) ? Store.Terminal(0) : child)]));
+
+    /// <summary>The records that can still become one of a set once what is missing is known.</summary>
+    private int Completable(int set) => Store.Rebuild(set, (level, children) =>
+    {
+        int any = children.Where((_, value) => !_space.Table.All[level].IsMissing(value)).Aggregate(Store.Terminal(0), _space.Either);
+        return Store.Node(level, [.. children.Select((child, value) => _space.Table.All[level].IsMissing(value) ? any : child)]);
+    });
+
+    // The cover of a part of a transition, and what of the whole transition it leaves.
+    private (TransitionChange? Change, int Left) Cover(StatusPair pair, int part, int whole, int outside)
+    {
+        if (part == Store.Terminal(0))
+        {
+            return (null, whole);
+        }
+
+        (ImmutableArray<Cube> cubes, bool complete) = new Covering(_space, _space.Either(whole, outside)).Find(part);
+        List<Cube> confirmed = [];
+        Witness? first = null;
+        foreach (Cube cube in cubes)
+        {
+            Witness? witness = IsOpaque(cube) || first is null ? _witnesses.Find(_space.Both(part, whole), cube, one => IsRight(one, pair)) : first;
+            if (witness is null)
+            {
+                Doubt(pair, cube);
+                continue;
+            }
+
+            first ??= witness;
+            confirmed.Add(cube);
+        }
+
+        int covered = cubes.Aggregate(Store.Terminal(0), (all, cube) => _space.Either(all, cube.ToDiagram(Store)));
+        int more = Math.Max(0, confirmed.Count - _options.Lines) + (complete ? 0 : 1);
+        return (
+            first is null ? null : new TransitionChange(pair.Old, pair.New, new Region([.. confirmed.Take(_options.Lines).Select(_lines.Write)], more), first),
+            _space.Without(whole, covered));
+    }
+
+    private static bool IsRight(Witness witness, StatusPair pair) => witness.Old.Status == pair.Old && witness.New.Status == pair.New;
+
+    private bool IsOpaque(Cube cube) => cube.Allowed.Any(pair => _space.Table.All[pair.Key] switch
+    {
+        NumberVariable { IsShared: true } number => !pair.Value.Take(number.Cells.Length).Contains(true),
+        var other => other.IsOpaque,
+    });
+
+    private void Doubt(StatusPair pair, Cube cube)
+    {
+        _unconfirmedPairs.Add(pair);
+        _unconfirmed.UnionWith(cube.Allowed.Keys.Select(level => _space.Table.All[level])
+            .Where(variable => variable.IsOpaque || variable is NumberVariable { IsShared: true })
+            .Select(variable => variable is NumberVariable { Expression: not null } number ? ExpressionWriter.NameOf(number) : variable.Name));
+    }
+
+    private EchoChange? Echo(Dictionary<StatusPair, int> echoes)
+    {
+        StatusPair[] pairs = [.. echoes.Where(one => one.Value != Store.Terminal(0)).Select(one => one.Key)];
+        if (pairs.Length == 0)
+        {
+            return null;
+        }
+
+        int all = pairs.Select(pair => echoes[pair]).Aggregate(_space.Either);
+        IEnumerable<string> missing = Store.Levels(all).Select(level => _space.Table.All[level])
+            .Where(variable => Enumerable.Range(0, variable.Count).Any(value => variable.IsMissing(value) && Store.Terminals(At(all, variable.Level, value)).Contains(1)))
+            .Select(variable => variable is ReceivedVariable ? variable.Key : variable.Name)
+            .Distinct(StringComparer.Ordinal);
+        Witness? witness = pairs.Select(pair => _witnesses.TryFind(echoes[pair], Cube.All, one => IsRight(one, pair))).FirstOrDefault(one => one is not null);
+        return new EchoChange([.. pairs], [.. missing.Order(StringComparer.Ordinal)], witness);
+    }
+
+    private int At(int set, int level, int value) => Store.Rebuild(set, (asked, children) => asked == level ? children[value] : Store.Choose(asked, children));
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+/// <summary>Pairs what two versions of a ruleset say: by name, by former name, or, for what is renamed otherwise, by the same content.</summary>
+internal sealed class SubjectPairs(ComparedSide old, ComparedSide newer)
+{
+    /// <summary>Every subject, in the order of reports.</summary>
+    internal IEnumerable<SubjectPair> All() =>
+    [
+        new SubjectPair(
+            new ComparedSubject(SubjectKind.Applicability, newer.Ruleset.Name, "applies"),
+            new SubjectSide([old.Ruleset.Applies], [old.Ruleset]),
+            new SubjectSide([newer.Ruleset.Applies], [newer.Ruleset])),
+        .. Actions(),
+        .. Pair(SubjectKind.Criteria, "criteria", old.Ruleset.Criteria, newer.Ruleset.Criteria, SideOf, (one, meanings) => meanings.Of(one)),
+        .. Pair(
+            SubjectKind.Prognosis,
+            "prognosis",
+            old.Ruleset.Prognoses,
+            newer.Ruleset.Prognoses,
+            SideOf,
+            (one, meanings) => EvidenceText(EvidenceForm.Of(one), one) + Meaning(SideOf(one), meanings)),
+        .. Pair(
+            SubjectKind.Outcome,
+            "outcome",
+            old.Ruleset.Outcomes,
+            newer.Ruleset.Outcomes,
+            one => SideOf(one, one.Condition),
+            (one, meanings) => EvidenceText(EvidenceForm.Of(one), one) + Meaning(SideOf(one, one.Condition), meanings)),
+        .. Pair(
+            SubjectKind.Note,
+            "note",
+            old.Ruleset.Notes,
+            newer.Ruleset.Notes,
+            one => SideOf(one, one.Condition),
+            (one, meanings) => $"{one.Kind} {one.Description} {Meaning(SideOf(one, one.Condition), meanings)}"),
+    ];
+
+    /// <summary>The meaning of what a side says.</summary>
+    internal static string Meaning(SubjectSide side, SideMeanings meanings) =>
+        side.Factor is { } factor ? $"per {meanings.Of(factor)}" : side.Conditions.IsEmpty ? "no" : meanings.AnyOf(side.Conditions);
+
+    private static SubjectSide SideOf(CriteriaSymbol criteria) =>
+        new([new BoundCriteria(criteria.Place, criteria)], [criteria]);
+
+    private SubjectSide SideOf(PrognosisSymbol prognosis) => new([prognosis.Condition], [prognosis])
+    {
+        Factor = prognosis is { Condition: null, Per: { } per } ? new BoundFact(prognosis.Place, per.Fact, DefinitionOf(per.Fact)) : null,
+    };
+
+    private DefinitionSymbol? DefinitionOf(FactSymbol fact) => new[] { old, newer }
+        .SelectMany(one => one.Ruleset.Definitions.Concat(one.Side.Book.VocabularyDefinitions))
+        .FirstOrDefault(definition => definition.Fact == fact);
+
+    private static SubjectSide SideOf(Symbol symbol, BoundExpression? condition) => new([condition], [symbol]);
+
+    // The figures without the name and the words of the condition.
+    private static string EvidenceText(string text, Symbol symbol) => text.Replace(BoundText.Name(symbol.Name), "", StringComparison.Ordinal);
+
+    private IEnumerable<SubjectPair> Actions()
+    {
+        var older = ByAction(old.Ruleset, old.Side);
+        var later = ByAction(newer.Ruleset, newer.Side);
+        foreach (string key in older.Keys.Union(later.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            SubjectSide was = older.TryGetValue(key, out var left) ? left.Side : SubjectSide.Absent;
+            SubjectSide becomes = later.TryGetValue(key, out var right) ? right.Side : SubjectSide.Absent;
+            yield return new SubjectPair((later.ContainsKey(key) ? right : left).Subject, was, becomes);
+        }
+    }
+
+    private static Dictionary<string, (ComparedSubject Subject, SubjectSide Side)> ByAction(RulesetSymbol ruleset, Side side)
+    {
+        var pairs =
+            from rule in ruleset.Rules
+            from action in rule.Actions.Distinct()
+            let subject = ActionText.Of(rule, action, side)
+            group rule by (subject.Text, subject.Reported, subject.Name);
+        return pairs.ToDictionary(
+            same => $"{same.Key.Text} {same.Key.Reported}",
+            same => (
+                new ComparedSubject(SubjectKind.Action, same.Key.Name, same.Key.Text) { Reported = same.Key.Reported },
+                new SubjectSide([.. same.Select(rule => rule.Condition)], [.. same])),
+            StringComparer.Ordinal);
+    }
+
+    private IEnumerable<SubjectPair> Pair<T>(
+        SubjectKind kind, string word, ImmutableArray<T> before, ImmutableArray<T> after, Func<T, SubjectSide> sideOf, Func<T, SideMeanings, string> content)
+        where T : Symbol
+    {
+        ImmutableDictionary<string, string> renames = Renames.Find(before, after);
+        Dictionary<string, T> open = before.ToDictionary(one => renames.GetValueOrDefault(one.Name, one.Name), StringComparer.Ordinal);
+        List<(string Name, T? Old, T? New)> pairs = [];
+        List<T> unmatched = [];
+        foreach (T one in after)
+        {
+            if (open.Remove(one.Name, out T? known))
+            {
+                pairs.Add((one.Name, known, one));
+            }
+            else
+            {
+                unmatched.Add(one);
+            }
+        }
+
+        ILookup<string, T> gone = open.Values.ToLookup(one => content(one, old.Meanings), StringComparer.Ordinal);
+        HashSet<T> used = [];
+        foreach (T one in unmatched)
+        {
+            T? same = gone[content(one, newer.Meanings)].FirstOrDefault(other => !used.Contains(other));
+            used.UnionWith(same is null ? [] : [same]);
+            pairs.Add((one.Name, same, one));
+        }
+
+        pairs.AddRange(open.Values.Where(one => !used.Contains(one)).Select(one => (one.Name, (T?)one, (T?)null)));
+        return pairs.OrderBy(pair => pair.Name, StringComparer.Ordinal).Select(pair => new SubjectPair(
+            new ComparedSubject(kind, pair.Name, $"{word} {pair.Name}"),
+            pair.Old is null ? SubjectSide.Absent : sideOf(pair.Old),
+            pair.New is null ? SubjectSide.Absent : sideOf(pair.New)));
+    }
+}

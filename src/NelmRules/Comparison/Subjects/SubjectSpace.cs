@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Values;
+
+namespace NelmRules.Comparison;
+
+/// <summary>The diagrams of one subject on both sides over variables of their own.</summary>
+internal sealed class SubjectSpace
+{
+    private readonly SubjectPair _pair;
+    private readonly (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) _old;
+    private readonly (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) _new;
+    private readonly ImmutableArray<(SideCompiler Compiler, InvariantSymbol Invariant)> _invariants;
+    private readonly int _ownVariables;
+
+    internal SubjectSpace(SubjectPair pair, ComparedSide old, ComparedSide newer, ComparisonOptions options)
+    {
+        _pair = pair;
+        Store = new DiagramStore(options.Nodes);
+        Table = new VariableTable(old.Side, newer.Side);
+        _old = Begin(old);
+        _new = Begin(newer);
+        (Scanner oldScanner, Scanner newScanner) = (ScannerOf(_old), ScannerOf(_new));
+        Scan(oldScanner, _old, pair.Old);
+        Scan(newScanner, _new, pair.New);
+        Table.Close();
+        _ownVariables = Table.Count;
+        _invariants = [.. Scan(oldScanner, _old), .. Scan(newScanner, _new)];
+        Table.Finish();
+        OldAnswers = Compile(_old.Compiler, _old.Paths, pair.Old);
+        NewAnswers = Compile(_new.Compiler, _new.Paths, pair.New);
+    }
+
+    /// <summary>The diagrams.</summary>
+    internal DiagramStore Store { get; }
+
+    /// <summary>The variables.</summary>
+    internal VariableTable Table { get; }
+
+    /// <summary>The answers of the older side.</summary>
+    internal int OldAnswers { get; }
+
+    /// <summary>The answers of the newer side.</summary>
+    internal int NewAnswers { get; }
+
+    /// <summary>Where the ruleset certainly applies in both versions: 1, else 0.</summary>
+    internal int CertainlyApplies() => _pair.IsOfPopulation
+        ? Both(
+            Store.Map(_old.Compiler.Condition(_old.Side.Ruleset.Applies), answers => answers == (int)Answers.Yes ? 1 : 0),
+            Store.Map(_new.Compiler.Condition(_new.Side.Ruleset.Applies), answers => answers == (int)Answers.Yes ? 1 : 0))
+        : Store.Terminal(1);
+
+    /// <summary>The records that are compared: 1; the others: 0.</summary>
+    internal int Domain()
+    {
+        int domain = Consistent();
+        foreach ((SideCompiler compiler, InvariantSymbol invariant) in _invariants)
+        {
+            int kept = Store.Map(compiler.Condition(invariant.Condition), answers => answers == (int)Answers.No ? 0 : 1);
+            domain = Both(domain, OfOwnVariables(kept));
+        }
+
+        return !_pair.IsOfPopulation ? domain : Both(
+            domain,
+            Both(
+                Store.Map(_old.Compiler.Condition(_old.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1),
+                Store.Map(_new.Compiler.Condition(_new.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1)));
+    }
+
+    /// <summary>Both of two sets.</summary>
+    internal int Both(int left, int right) => Store.Apply(_both, left, right);
+
+    /// <summary>What is in the first of two sets only.</summary>
+    internal int Without(int left, int right) => Store.Apply(_without, left, right);
+
+    /// <summary>Either of two sets.</summary>
+    internal int Either(int left, int right) => Store.Apply(_either, left, right);
+
+    private readonly Operation _both = new((left, right) => left & right);
+    private readonly Operation _without = new((left, right) => left & ~right);
+    private readonly Operation _either = new((left, right) => left | right);
+
+    private (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) Begin(ComparedSide side)
+    {
+        NumberPaths paths = new(side.Side, side.Meanings);
+        Tests tests = new(paths, side.Meanings);
+        return (side, new SideCompiler(Store, Table, side.Side, tests, paths), tests, paths);
+    }
+
+    private Scanner ScannerOf((ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) one) =>
+        new(Table, one.Side.Side, one.Tests, one.Paths);
+
+    private void Scan(Scanner scanner, (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) one, SubjectSide subject)
+    {
+        foreach (BoundExpression? condition in subject.Factor is null ? subject.Conditions : [])
+        {
+            scanner.Scan(condition);
+        }
+
+        if (subject.Factor is { } factor)
+        {
+            Table.Add(one.Paths.Find(factor, NumberTest.IsPresent));
+        }
+
+        scanner.Scan(_pair.IsOfPopulation ? one.Side.Ruleset.Applies : null);
+    }
+
+    // An invariant over none of the facts at hand can be kept by leaving its facts out.
+    private IEnumerable<(SideCompiler Compiler, InvariantSymbol Invariant)> Scan(
+        Scanner scanner, (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) one)
+    {
+        foreach (InvariantSymbol invariant in one.Side.Side.Book.Invariants)
+        {
+            if (BoundTree.Closure(invariant.Condition).Any(part => part is BoundFact fact && Table.Find(one.Paths.KeyOf(fact.Fact)) is not null))
+            {
+                scanner.Scan(invariant.Condition);
+                yield return (one.Compiler, invariant);
+            }
+        }
+    }
+
+    private static int Compile(SideCompiler compiler, NumberPaths paths, SubjectSide side) => side.Factor is { } factor
+        ? compiler.Number(paths.Find(factor, NumberTest.IsPresent))
+        : compiler.AnyOf(side.Conditions);
+
+    // Facts that only invariants read are free: what can be kept in some way is kept.
+    private int OfOwnVariables(int set) => Store.Rebuild(set, (level, children) =>
+        level < _ownVariables ? Store.Choose(level, children) : children.Aggregate(Either));
+
+    // A record that gives a kind and not the broader treatment is refused by its reader.
+    private int Consistent()
+    {
+        int set = Store.Terminal(1);
+        ReceivedVariable[] all = [.. Table.Treatments];
+        foreach (ReceivedVariable kind in all)
+        {
+            foreach (ReceivedVariable broader in all.Where(one => one != kind && IsKind(kind, one)))
+            {
+                int bad = Store.Node(broader.Level, [Store.Terminal(0), Store.Terminal(1), Store.Terminal(0)]);
+                set = Both(set, Store.Choose(kind.Level, [Store.Map(bad, one => 1 - one), Store.Terminal(1), Store.Terminal(1)]));
+            }
+        }
+
+        return set;
+    }
+
+    private bool IsKind(ReceivedVariable kind, ReceivedVariable broader) => new[] { _old.Side.Side, _new.Side.Side }.Any(side =>
+        side.FindTreatment(kind.Name) is { } one && side.FindTreatment(broader.Name) is { } other && one.IsKindOf(other));
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+/// <summary>The variables of one subject, on both sides together; values are known once every use has been seen.</summary>
+internal sealed class VariableTable(Side old, Side newer)
+{
+    private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberUses> _numbers = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _treatments = new(StringComparer.Ordinal);
+    private ImmutableArray<Variable> _ordered = [];
+
+    /// <summary>The variables in their order.</summary>
+    internal ImmutableArray<Variable> All => _ordered;
+
+    /// <summary>The variable of a key, or null.</summary>
+    internal Variable? Find(string key) => _variables.GetValueOrDefault(key);
+
+    /// <summary>The variable of a key.</summary>
+    internal Variable this[string key] => _variables[key];
+
+    /// <summary>The treatments that have a variable.</summary>
+    internal IEnumerable<ReceivedVariable> Treatments => _ordered.OfType<ReceivedVariable>();
+
+    /// <summary>Notes a yes/no fact, a choice or a list.</summary>
+    internal void Add(string key, string name, FactType type, bool isDerived)
+    {
+        if (!_variables.TryGetValue(key, out Variable? variable))
+        {
+            variable = type switch
+            {
+                YesNoType => new AnswerVariable(key, name) { IsDerived = true },
+                EnumType choice => new NameVariable(key, name, CommonNames(name, choice), choice.IsOrdered) { IsDerived = true },
+                _ => new ListVariable(key, name),
+            };
+            _variables.Add(key, variable);
+        }
+
+        switch (variable)
+        {
+            case AnswerVariable answer:
+                answer.IsDerived &= isDerived;
+                break;
+            case NameVariable choice:
+                choice.IsDerived &= isDerived;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Notes a condition that cells cannot express, or a part that is taken as a whole.</summary>
+    internal void Add(Variable variable) => _variables.TryAdd(variable.Key, variable);
+
+    /// <summary>Notes a treatment that is asked for.</summary>
+    internal void AddTreatment(string name) => _treatments.Add(name);
+
+    /// <summary>Notes where a number comes from.</summary>
+    internal void Add(NumberPath path)
+    {
+        switch (path)
+        {
+            case FactPath fact:
+                UsesOf(fact).Add(fact);
+                break;
+            case ExpressionPath expression:
+                UsesOf(expression).Add(expression);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Notes that it is asked whether a number is recorded.</summary>
+    internal void AddRecorded(string key, FactSymbol fact, string name)
+    {
+        NumberUses uses = UsesOf(key, name, fact.Type);
+        uses.AskRecorded();
+        uses.Bounds = CommonBounds(name, fact);
+    }
+
+    /// <summary>How many variables have been noted.</summary>
+    internal int Count => _variables.Count;
+
+    /// <summary>Adds the variables that others lead to: what definitions of numbers read, and treatments.</summary>
+    internal void Close()
+    {
+        while (_numbers.Values.FirstOrDefault(uses => !uses.IsOpened) is { } open)
+        {
+            open.Open(this);
+        }
+
+        foreach (string name in TreatmentNames())
+        {
+            _variables.TryAdd(ReceivedKey(name), new ReceivedVariable(ReceivedKey(name), name));
+        }
+    }
+
+    /// <summary>Gives every variable its values and its place in the order.</summary>
+    internal void Finish()
+    {
+        Close();
+        foreach (NumberUses uses in _numbers.Values)
+        {
+            uses.Finish((NumberVariable)_variables[uses.Key]);
+        }
+
+        _ordered = [.. _variables.Values];
+        for (int level = 0; level < _ordered.Length; level++)
+        {
+            _ordered[level].Level = level;
+        }
+    }
+
+    /// <summary>The variable of a treatment.</summary>
+    internal static string ReceivedKey(string name) => $"received {name}";
+
+    private NumberUses UsesOf(FactPath path)
+    {
+        string name = path.Key.Split(' ')[1];
+        NumberUses uses = UsesOf(path.Key, name, path.Fact.Type);
+        uses.Bounds = CommonBounds(name, path.Fact.Fact);
+        return uses;
+    }
+
+    private NumberUses UsesOf(ExpressionPath path)
+    {
+        if (!_numbers.TryGetValue(path.Key, out NumberUses? uses))
+        {
+            uses = new NumberUses(path.Key, false);
+            _numbers.Add(path.Key, uses);
+            _variables.Add(path.Key, new NumberVariable(path.Key, path.Text) { Type = path.Expression.Type, Expression = path });
+        }
+
+        return uses;
+    }
+
+    private NumberUses UsesOf(string key, string name, FactType type)
+    {
+        if (!_numbers.TryGetValue(key, out NumberUses? uses))
+        {
+            uses = new NumberUses(key, Kinds.IsWhole(type));
+            _numbers.Add(key, uses);
+            _variables.Add(key, new NumberVariable(key, name) { Type = (newer.FindFact(name) ?? old.FindFact(name))!.Type });
+        }
+
+        return uses;
+    }
+
+    // What one side refuses is not compared; what one side does not know at all is as the other side says.
+    private Bounds CommonBounds(string name, FactSymbol fact)
+    {
+        Bounds[] bounds =
+        [
+            .. new[] { old.FindFact(name), newer.FindFact(name) }.OfType<FactSymbol>()
+                .Where(one => Kinds.Of(one.Type) == Kinds.Of(fact.Type)).Select(one => one.Shape.Bounds),
+        ];
+        return new Bounds(bounds.Max(one => one.Low), bounds.Any(one => one.High is not null) ? bounds.Where(one => one.High is not null).Min(one => one.High) : null);
+    }
+
+    private ImmutableArray<string> CommonNames(string name, EnumType type)
+    {
+        EnumType[] types =
+            [.. new[] { newer.FindFact(name), old.FindFact(name) }.Select(fact => fact?.Type).OfType<EnumType>()];
+        return types.Length < 2 ? type.Names : [.. types[0].Names.Where(one => types[1].IndexOf(one) >= 0)];
+    }
+
+    // Whatever is recorded of other treatments has the effect of something recorded of these, as long as both sides agree on the kinds.
+    private IEnumerable<string> TreatmentNames() => _treatments.Count == 0 ? [] : _treatments.Concat(
+        newer.Book.Vocabulary.Treatments
+            .Select(treatment => (Name: newer.NameOf(treatment), New: treatment, Old: old.FindTreatment(newer.NameOf(treatment))))
+            .Where(one => one.Old is not null && !_treatments.Contains(one.Name))
+            .Where(one => !Related(old, one.Old!).SetEquals(Related(newer, one.New)))
+            .Select(one => one.Name));
+
+    private HashSet<string> Related(Side side, TreatmentSymbol treatment) =>
+    [
+        .. from name in _treatments
+           let asked = side.FindTreatment(name)
+           where asked is not null
+           from relation in new[] { treatment.IsKindOf(asked) ? "below " : "", asked.IsKindOf(treatment) ? "above " : "" }
+           where relation.Length > 0
+           select relation + name,
+    ];
+}

@@ -1,0 +1,34 @@
+using NelmRules.Evaluation;
+using NelmRules.Patients;
+using NelmRules.Values;
+
+namespace NelmRules.Comparison;
+
+/// <summary>What the interpreter says of an example record under both versions.</summary>
+internal sealed class Replay(SubjectPair pair, ComparedSide old, ComparedSide newer)
+{
+    private static readonly Finding Never = new(Answers.No, [], []);
+
+    /// <summary>The findings; null where the record is not among those compared.</summary>
+    internal Witness? Run(ExampleRecord record)
+    {
+        Patient before = record.ToPatient(old.Side);
+        Patient after = record.ToPatient(newer.Side);
+        (Interpreter was, Interpreter becomes) = (new(before, EvaluationOptions.Default), new(after, EvaluationOptions.Default));
+        return IsCompared(old, was) && IsCompared(newer, becomes)
+            ? new Witness(record.ToFacts(), Find(pair.Old, was), Find(pair.New, becomes)) { OldPatient = before, NewPatient = after }
+            : null;
+    }
+
+    private bool IsCompared(ComparedSide side, Interpreter interpreter) =>
+        (!pair.IsOfPopulation || side.Ruleset.Applies is not { } applies || interpreter.Condition(applies) != Answers.No)
+        && side.Side.Book.Invariants.All(invariant => interpreter.Condition(invariant.Condition) != Answers.No);
+
+    private static Finding Find(SubjectSide side, Interpreter interpreter)
+    {
+        Inspector inspector = new(interpreter);
+        return side.Factor is { } factor ? inspector.FindKnown(factor)
+            : side.Conditions.IsEmpty ? Never
+            : inspector.Find(side.Joined);
+    }
+}
