@@ -26,7 +26,7 @@ public sealed partial class ReadmeTests : IDisposable
     {
         string call = Blocks("sh").Single().Split('\n')[0].Split(" -- ")[1];
 
-        Run(call, Repository.Root).ShouldStartWith("Patient P-001\n\nAdvice\n\n  ");
+        Run(call, Repository.Root).ShouldStartWith("Patient P-001\n\nThe sources side by side\n\n  ");
     }
 
     [Fact]

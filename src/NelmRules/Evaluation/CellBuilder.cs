@@ -8,7 +8,8 @@ namespace NelmRules.Evaluation;
 /// <summary>The cells of one source.</summary>
 internal sealed class CellBuilder(RulesetResult source)
 {
-    private readonly Dictionary<RuleSymbol, Finding> _findings = source.Rules.ToDictionary(result => result.Rule, result => result.Finding);
+    private readonly Dictionary<string, Finding> _findings =
+        source.Rules.ToDictionary(result => result.Rule.Name, result => result.Finding, StringComparer.Ordinal);
 
     /// <summary>What the source says of the treatment of a summary.</summary>
     internal SourceCell Cell(TreatmentSummary summary)
@@ -45,7 +46,7 @@ internal sealed class CellBuilder(RulesetResult source)
         where entry.Ruleset == source.Ruleset
         let whole = entry.Action.Treatment == summary.Treatment ? null : entry.Action.Treatment
         select (new Head(KindOf(entry.Status, kind), entry.Action.Verb, null, whole, entry.IfApplies),
-            new CellRule(entry.Rule, entry.Action, _findings[entry.Rule]));
+            new CellRule(entry.Rule, entry.Action, _findings[entry.Rule.Name]));
 
     private IEnumerable<(Head Head, CellRule Rule)> Reported(TreatmentSummary summary) =>
         from entry in summary.Reported
@@ -54,7 +55,7 @@ internal sealed class CellBuilder(RulesetResult source)
         from action in reporter.Rule.Actions
         where action.Treatment == summary.Treatment && action.Verb == entry.Verb
         select (new Head(KindOf(entry.Status, Reported(entry.Verb)), entry.Verb, entry.Party, null, false),
-            new CellRule(reporter.Rule, action, _findings[reporter.Rule]));
+            new CellRule(reporter.Rule, action, _findings[reporter.Rule.Name]));
 
     private static CellKind Reported(Verb verb) => verb.Direction switch
     {

@@ -15,7 +15,7 @@ public static partial class EvaluationJson
         WritePer(json, prognosis.Per);
         json.WriteObjects("effects", prognosis.Effects, WriteEffect);
         json.WriteString("study", prognosis.Study);
-        WriteExplanation(json, "", result.Finding.Status, whole?.OfPrognosis(result));
+        WriteExplanation(json, result.Finding.Status, whole?.OfPrognosis(result));
         json.WriteStrings("cite", prognosis.Cite);
     }
 
@@ -73,7 +73,7 @@ public static partial class EvaluationJson
         json.WriteString("n_doubtful", outcome.SizeDoubtful);
         json.WriteObjects("lines", outcome.Lines, WriteLine);
         json.WriteString("study", outcome.Study);
-        WriteExplanation(json, "", result.Finding.Status, whole?.OfCondition(outcome.Condition));
+        WriteExplanation(json, result.Finding.Status, whole?.OfCondition(outcome.Condition));
         json.WriteStrings("cite", outcome.Cite);
     }
 

@@ -9,14 +9,22 @@ public static partial class EvaluationJson
     // Deeper parts of a trace explain nothing to a reader.
     private const int DeepestPart = 32;
 
-    private static void WriteExplanation(Utf8JsonWriter json, string prefix, Status status, Trace? trace)
+    private static void WriteExplanation(Utf8JsonWriter json, Status status, Trace? trace)
     {
+        WriteFailed(json, "", status, trace);
+        WriteTrace(json, "", trace);
+    }
+
+    private static void WriteFailed(Utf8JsonWriter json, string prefix, Status status, Trace? trace) =>
         json.WriteObjects($"{prefix}failed", Because.Failing(status, trace), (_, part) =>
         {
             json.WriteString("condition", part.Text);
             json.WriteString("value", part.Value);
             json.WriteString("limit", part.Limit);
         });
+
+    private static void WriteTrace(Utf8JsonWriter json, string prefix, Trace? trace)
+    {
         if (trace is null)
         {
             json.WriteNull($"{prefix}trace");

@@ -26,6 +26,7 @@ public static partial class EvaluationJson
         json.WriteString("patient", evaluation.Patient);
         json.WriteObjects("rulesets", evaluation.Rulesets, (_, result) => WriteRuleset(json, result, tracing));
         json.WriteObjects("treatments", evaluation.Treatments, WriteTreatment);
+        json.WriteObject("side_by_side", () => WriteSideBySide(json, SideBySide.Of(evaluation)));
         json.WriteObjects("discrepancies", evaluation.Discrepancies, WriteDiscrepancy);
     });
 
@@ -58,7 +59,8 @@ public static partial class EvaluationJson
         json.WriteObjects("applies_needs", result.Applies.Needs, WriteNeed);
         json.WriteStrings("applies_unclear", result.Applies.Unclear);
         json.WriteStrings("applies_changed_by", result.Applies.ChangedBy);
-        WriteExplanation(json, "applies_", result.Applies.Status, whole?.OfCondition(ruleset.Applies));
+        WriteFailed(json, "applies_", result.Applies.Status, result.WhyOutside);
+        WriteTrace(json, "applies_", whole?.OfCondition(ruleset.Applies));
         json.WriteObjects("rules", result.Rules, (_, rule) => WriteRule(json, rule, result, tracing));
         json.WriteObjects("criteria", result.Criteria, (_, criteria) => WriteCriteria(json, criteria, whole));
         json.WriteObjects("prognosis", result.Prognoses, (_, prognosis) => WritePrognosis(json, prognosis, whole));
@@ -88,7 +90,7 @@ public static partial class EvaluationJson
         json.WriteBoolean("if_applies", rule.Reported is null && EvaluationFacts.IsUndecided(ruleset));
         Trace? trace = tracing is not null && (tracing.IsWhole || result.Finding.Status == Status.Met) ? tracing.Of(ruleset.Ruleset, rule) : null;
         WriteBecause(json, result.Finding.Status == Status.Met ? trace : null);
-        WriteExplanation(json, "", result.Finding.Status, tracing is { IsWhole: true } ? trace : null);
+        WriteExplanation(json, result.Finding.Status, tracing is { IsWhole: true } ? trace : null);
         json.WriteStrings("cite", rule.Cite);
     }
 
@@ -180,7 +182,7 @@ public static partial class EvaluationJson
         WriteFinding(json, result.Finding);
         json.WriteBoolean("to_record", EvaluationFacts.IsToRecord(result));
         json.WriteString("inferred", result.Item.Inferred);
-        WriteExplanation(json, "", result.Finding.Status, whole?.OfItem(result.Item));
+        WriteExplanation(json, result.Finding.Status, whole?.OfItem(result.Item));
     }
 
     private static void WriteNote(Utf8JsonWriter json, NoteResult result, Tracing? whole)
@@ -193,7 +195,7 @@ public static partial class EvaluationJson
         json.WriteString("text", note.Description);
         json.WriteString("about", note.About?.Name);
         json.WriteString("study", note.Study);
-        WriteExplanation(json, "", result.Finding.Status, whole?.OfCondition(note.Condition));
+        WriteExplanation(json, result.Finding.Status, whole?.OfCondition(note.Condition));
         json.WriteStrings("cite", note.Cite);
     }
 

@@ -24,6 +24,7 @@ public static class EvaluationText
         ReportContext context = new(new ReportWriter(writer, options.Style), evaluation, options);
         context.Report.Paragraph(0, 2, new Piece($"Patient {evaluation.Patient ?? "without an identifier"}", Tone.Strong));
         DiscrepancySection.Write(context);
+        SideBySideSection.Write(context);
         AdviceSection.Write(context);
         OpenSection.Write(context);
         SourceSection.Write(context);

@@ -28,7 +28,10 @@ internal static class OpenSection
             WriteNeeds(context.Report, placed.Finding);
         }
 
-        WriteToObtain(context, rules);
+        if (!SideBySideWording.IsFor(context.Evaluation))
+        {
+            WriteToObtain(context, rules);
+        }
     }
 
     private static void WriteUnclear(ReportContext context, IReadOnlyList<PlacedRule> rules)

@@ -13,7 +13,7 @@ internal static class SourceSection
         context.Report.Blank();
         foreach (RulesetResult source in context.Evaluation.Rulesets.OrderBy(source => Order(source.Applies.Status)))
         {
-            WriteSource(context.Report, source);
+            WriteSource(context, source);
         }
     }
 
@@ -24,12 +24,15 @@ internal static class SourceSection
         Status.NotMet or _ => 2,
     };
 
-    private static void WriteSource(ReportWriter report, RulesetResult source)
+    private static void WriteSource(ReportContext context, RulesetResult source)
     {
+        ReportWriter report = context.Report;
         Piece name = new(NameOf(source.Ruleset), Tone.Strong);
         if (source.Applies.Status == Status.NotMet)
         {
-            report.Paragraph(2, 4, name, $" does not concern this patient{ChangedBy(source.Applies)}");
+            // Beside others it has been told above.
+            string why = SideBySideWording.IsFor(context.Evaluation) ? "" : SideBySideWording.WhyOutside(source);
+            report.Paragraph(2, 4, name, $" does not concern this patient{why}{ChangedBy(source.Applies)}");
             return;
         }
 

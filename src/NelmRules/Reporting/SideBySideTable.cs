@@ -1,0 +1,148 @@
+using System.Globalization;
+using NelmRules.Evaluation;
+
+namespace NelmRules.Reporting;
+
+/// <summary>The table of treatments by sources where it fits the width, else a list a treatment.</summary>
+internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
+{
+    private const int Indent = 2;
+    private const int Gap = 2;
+    private const int NarrowestColumn = 15;
+    private const int WidestColumn = 40;
+    private const int WidestTreatment = 26;
+
+    /// <summary>The mark of a source that says nothing.</summary>
+    public const string Nothing = "-";
+
+    /// <summary>The mark of a source that does not concern the patient.</summary>
+    public const string Outside = "x";
+
+    /// <summary>The mark of a row with a disagreement.</summary>
+    public const string Disagreement = "!";
+
+    /// <summary>The mark of a row with an opposition that is no disagreement.</summary>
+    public const string Tension = "~";
+
+    private readonly Dictionary<string, int> _numbers =
+        table.Missing.Index().ToDictionary(missing => missing.Item.Name, missing => missing.Index + 1, StringComparer.Ordinal);
+
+    /// <summary>Writes it.</summary>
+    public void Write()
+    {
+        int treatments = Math.Min(WidestTreatment, table.Rows.Max(row => Printable.Width(Printable.Escape(row.Treatment.Name))) + 2);
+        int column = Math.Min(WidestColumn, ((report.Width - Indent - treatments) / table.Sources.Length) - Gap);
+        if (column >= NarrowestColumn)
+        {
+            WriteMatrix(new TextGrid(report, Indent, [treatments, .. Enumerable.Repeat(column, table.Sources.Length)], Gap));
+        }
+        else
+        {
+            WriteList();
+        }
+    }
+
+    private void WriteMatrix(TextGrid grid)
+    {
+        report.Blank();
+        grid.Row([[""], .. table.Sources.Select(source => new[] { source.Ruleset.Name })], Tone.Strong);
+        grid.Rule();
+        foreach (SideBySideRow row in table.Rows)
+        {
+            grid.Row([[$"{MarkOf(row)}\u00a0{Name(row)}"], .. row.Cells.Select(Lines)]);
+        }
+
+        WriteLegend();
+    }
+
+    private void WriteList()
+    {
+        int column = Indent + 2 + Math.Min(20, table.Sources.Max(source => Printable.Width(Printable.Escape(source.Ruleset.Name)))) + Gap;
+        foreach (SideBySideRow row in table.Rows)
+        {
+            report.Blank();
+            report.Paragraph(Indent, Indent + 2, new(Name(row), Tone.Strong), row.Disagreement ? ": the sources disagree" : "");
+            foreach (SourceCell cell in row.Cells.Where(cell => !cell.Statements.IsEmpty))
+            {
+                WriteCell(cell, column);
+            }
+
+            WriteSilent("says nothing", "say nothing", row.Cells.Where(cell => cell.SaysNothing));
+            WriteSilent("is not about this patient", "are not about this patient", row.Cells.Where(cell => cell.IsOutside && cell.Statements.IsEmpty));
+        }
+
+        if (!table.Missing.IsEmpty)
+        {
+            report.Blank();
+            report.Paragraph(Indent, Indent + 2, new Piece("Numbers stand for the missing facts, as numbered below.", Tone.Faint));
+        }
+    }
+
+    private void WriteSilent(string one, string several, IEnumerable<SourceCell> cells)
+    {
+        string[] names = [.. cells.Select(cell => cell.Source.Ruleset.Name)];
+        if (names.Length > 0)
+        {
+            report.Paragraph(Indent + 2, Indent + 4, new Piece($"{SideBySideWording.List(names)} {(names.Length == 1 ? one : several)}", Tone.Faint));
+        }
+    }
+
+    private void WriteCell(SourceCell cell, int column)
+    {
+        string name = cell.Source.Ruleset.Name;
+        foreach (CellStatement statement in cell.Statements)
+        {
+            report.Labelled(Indent + 2, name, column, $"{SideBySideWording.Of(statement)}{NumbersOf(statement)}");
+            name = "";
+        }
+    }
+
+    private static string Name(SideBySideRow row) => row.Treatment.IsTask ? $"{row.Treatment.Name} (task)" : row.Treatment.Name;
+
+    private static string MarkOf(SideBySideRow row) => row.Disagreement ? Disagreement : row.Oppositions.IsEmpty ? " " : Tension;
+
+    private IEnumerable<string> Lines(SourceCell cell) => cell switch
+    {
+        { Statements.IsEmpty: false } => cell.Statements.Select(statement => $"{SideBySideWording.Short(statement)}{NumbersOf(statement)}"),
+        { IsOutside: true } => [Outside],
+        _ => [Nothing],
+    };
+
+    /// <summary>The missing facts by their numbers in the ranking: <c>, needs 1, 4 or 5, 7-9</c>.</summary>
+    private string NumbersOf(CellStatement statement)
+    {
+        int[][] needs = [.. statement.Needs.Select(need => need.AnyOf.Select(fact => _numbers[fact]).Order().ToArray()).OrderBy(need => need[0])];
+        List<string> told = [];
+        for (int i = 0; i < needs.Length; i++)
+        {
+            int last = i;
+            while (last + 1 < needs.Length && needs[last] is [var one] && needs[last + 1] is [var next] && next == one + 1)
+            {
+                last++;
+            }
+
+            told.Add(last > i + 1 ? string.Create(CultureInfo.InvariantCulture, $"{needs[i][0]}-{needs[last][0]}") : string.Join(" or ", needs[i]));
+            i = last > i + 1 ? last : i;
+        }
+
+        return told.Count == 0 ? "" : $", needs {string.Join(", ", told)}";
+    }
+
+    private void WriteLegend()
+    {
+        IEnumerable<SourceCell> cells = table.Rows.SelectMany(row => row.Cells);
+        IEnumerable<CellStatement> statements = cells.SelectMany(cell => cell.Statements);
+        string[] marks =
+        [
+            .. Used(table.Rows.Any(row => row.Disagreement), Disagreement, "the sources disagree"),
+            .. Used(table.Rows.Any(row => MarkOf(row) == Tension), Tension, "one is for and another against, without disagreement"),
+            .. Used(cells.Any(cell => cell.SaysNothing), Nothing, "says nothing"),
+            .. Used(cells.Any(cell => cell.IsOutside && cell.Statements.IsEmpty), Outside, "not about this patient"),
+            .. Used(statements.Any(SideBySideWording.HasTerms), "*", "in a respect that is told below"),
+            .. Used(statements.Any(statement => !statement.Needs.IsEmpty), "1, 2, ...", "the missing facts, as numbered below"),
+        ];
+        report.Paragraph(Indent, Indent + 2, new Piece(string.Join("; ", marks), Tone.Faint));
+    }
+
+    private static string[] Used(bool isUsed, string mark, string meaning) => isUsed ? [$"{mark} {meaning}"] : [];
+}
