@@ -29,7 +29,7 @@ internal sealed partial class CoveragePage(string paper, string text, Func<strin
         from declaration in Parser.Parse(new SourceText(file, rules)).Declarations
         let name = declaration.Name?.Text
         where name is not null
-        let kind = declaration.GetType().Name.Replace("Syntax", "", StringComparison.Ordinal).ToLowerInvariant()
+        let kind = declaration is TreatmentSyntax { IsTask: true } ? "task" : declaration.GetType().Name.Replace("Syntax", "", StringComparison.Ordinal).ToLowerInvariant()
         from written in new[] { $"{kind} `{name}`", $"`{name}`" }
         select written;
 
@@ -37,7 +37,7 @@ internal sealed partial class CoveragePage(string paper, string text, Func<strin
     private static partial Regex Row();
 
     // A name in backticks with the kind in front of it, where one of the language's kinds stands there.
-    [GeneratedRegex(@"(?:\b(?:vocabulary|ruleset|fact|group|treatment|goal|endpoint|party|term|define|rule|criteria|prognosis|outcome|note|case) )?`[^`]*`")]
+    [GeneratedRegex(@"(?:\b(?:vocabulary|ruleset|fact|group|treatment|task|goal|endpoint|party|term|define|rule|criteria|prognosis|outcome|note|case) )?`[^`]*`")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^not encoded: .")]
