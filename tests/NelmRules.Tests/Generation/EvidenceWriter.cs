@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Tests.Generation;
 
 /// <summary>Writes prognoses and outcomes with every form of a line.</summary>
-internal sealed class EvidenceWriter(Dice dice, GeneratedScope scope, ImmutableArray<string> endpoints, ImmutableArray<GeneratedFact> facts)
+internal sealed partial class EvidenceWriter(Dice dice, GeneratedScope scope, ImmutableArray<string> endpoints, ImmutableArray<GeneratedFact> facts)
 {
     private readonly Clauses _clauses = new(dice);
 
@@ -23,7 +24,7 @@ internal sealed class EvidenceWriter(Dice dice, GeneratedScope scope, ImmutableA
             dice.Perhaps(3, () => $"study {_clauses.Text()}"),
             .. dice.OneIn(2) ? dice.Several(1, 2, Arm) : [],
             dice.Perhaps(2, () => $"n {dice.Below(90)}{Doubtful()}"),
-            .. dice.Several(1, 5, () => $"{dice.Of(endpoints)} {Figure(others)}{Doubtful()}"),
+            .. dice.Several(1, 5, () => $"{dice.Of(endpoints)} {Doubted(Figure(others))}"),
             .. _clauses.Cited(),
         ]);
 
@@ -42,7 +43,7 @@ internal sealed class EvidenceWriter(Dice dice, GeneratedScope scope, ImmutableA
     private string Effect()
     {
         string head = dice.Of("worsens", "improves", "affects", "no effect shown on", $"modifies {dice.Of(scope.Treatments)} on");
-        return $"{head} {dice.Of(endpoints)}{string.Concat(dice.Several(0, 3, () => $"\n    {Test()} {TestLine()}{Doubtful()}"))}";
+        return $"{head} {dice.Of(endpoints)}{string.Concat(dice.Several(0, 3, () => $"\n    {Test()} {Doubted(TestLine())}"))}";
     }
 
     private string Test() => dice.Of("univariate", "multivariate", "log_rank", _clauses.Text());
@@ -59,6 +60,14 @@ internal sealed class EvidenceWriter(Dice dice, GeneratedScope scope, ImmutableA
     private string P() => $"p {dice.Of("", "< ", "> ")}0.{dice.Between(0, 99):D2}";
 
     private string Ratio() => $"hr {dice.Between(0, 9)}.{dice.Between(1, 99):D2}{dice.Perhaps(2, () => $" (0.{dice.Below(99):D2} to {dice.Between(1, 20)}.{dice.Below(9)})")}";
+
+    // Only what is printed can be in doubt.
+    private string Doubted(string figures) => dice.OneIn(4) && PrintedInterval().IsMatch(figures)
+        ? $"{figures} doubtful interval {_clauses.Text()}"
+        : $"{figures}{Doubtful()}";
+
+    [GeneratedRegex(@" \([0-9.]+ to [0-9.]+\)")]
+    private static partial Regex PrintedInterval();
 
     private string Doubtful() => dice.Perhaps(6, () => $" doubtful {_clauses.Text()}");
 

@@ -45,6 +45,8 @@ internal sealed record GeneratedScope
 
     public ImmutableArray<string> Treatments { get; init; } = [];
 
+    public ImmutableArray<string> Tasks { get; init; } = [];
+
     /// <summary>Outside the filter that this is in, or null.</summary>
     public GeneratedScope? Outside { get; init; }
 
@@ -65,6 +67,7 @@ internal sealed record GeneratedScope
         Lists = [.. Lists, .. other.Lists],
         Groups = [.. Groups, .. other.Groups],
         Treatments = [.. Treatments, .. other.Treatments],
+        Tasks = [.. Tasks, .. other.Tasks],
     };
 
     private GeneratedScope Filter(GeneratedFact list) =>

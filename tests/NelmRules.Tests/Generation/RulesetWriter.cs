@@ -115,7 +115,7 @@ internal sealed class RulesetWriter
         string[] items = _dice.Several(1, 4, Item);
         string head = _dice.Of("all of", "any of", "any of, among others", $"at least {_dice.Between(1, items.Length)} of");
         string text = $"criteria {name}{_clauses.Title()} {head}{string.Concat(items.Select(item => $"\n  {item}"))}";
-        return (_clauses.Below(text, _clauses.Cited()), new GeneratedName(name, YesNoType.Instance));
+        return (_clauses.Below(text, [_dice.Perhaps(3, () => $"when {Condition(1)}"), .. _clauses.Cited()]), new GeneratedName(name, YesNoType.Instance));
     }
 
     private string Item()
@@ -128,7 +128,22 @@ internal sealed class RulesetWriter
         return $"{_dice.Name("item")}{_clauses.Title()} : {Condition(2)}{string.Concat(below.Select(clause => $"\n    {clause}"))}";
     }
 
-    private string Action()
+    private string Action() => _dice.OneIn(4) ? TaskAction() : TreatmentAction();
+
+    // A task is compared and combined with tasks, and may come after a treatment.
+    private string TaskAction()
+    {
+        string[] qualifiers =
+        [
+            _dice.Perhaps(5, () => $" over {_dice.Of(_scope.Tasks)}"),
+            _dice.Perhaps(5, () => $" with {_dice.Of(_scope.Tasks)}"),
+            _dice.Perhaps(4, () => $" after {_dice.Of([.. _scope.Tasks, .. _scope.Treatments])}"),
+            _dice.Perhaps(4, () => $" for {_dice.Of([.. Goals, .. Endpoints])}"),
+        ];
+        return $"{_dice.Of(Verbs)} {_dice.Of(_scope.Tasks)}{string.Concat(_dice.Shuffled(qualifiers))}";
+    }
+
+    private string TreatmentAction()
     {
         string[] qualifiers =
         [
@@ -182,7 +197,7 @@ internal sealed class RulesetWriter
             $"note {kind} {name} {_clauses.Text()}",
             [
                 _dice.Perhaps(2, () => $"when {Condition(2)}"),
-                _dice.Perhaps(2, () => $"about {_dice.Of(_scope.Treatments)}"),
+                _dice.Perhaps(2, () => $"about {_dice.Of([.. _scope.Treatments, .. _scope.Tasks])}"),
                 _dice.Perhaps(4, () => $"study {_clauses.Text()}"),
                 .. _clauses.Cited(),
             ]));

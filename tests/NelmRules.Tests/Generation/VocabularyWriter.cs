@@ -16,7 +16,7 @@ internal sealed class VocabularyWriter(Dice dice, string name)
         ImmutableArray<GeneratedTreatment> treatments = Treatments();
         ImmutableArray<GeneratedFact> facts = Facts(treatments);
         ImmutableArray<GeneratedFact> defined = [.. dice.Some(facts.Where(fact => !fact.IsList), 1, 3)];
-        GeneratedScope plain = ScopeOf([.. facts.Except(defined)], treatments);
+        GeneratedScope plain = ScopeOf([.. facts.Except(defined)], treatments) with { Tasks = Tasks() };
         ImmutableArray<string> goals = [.. dice.Several(1, 2, () => Named("goal", hasCode: true))];
         ImmutableArray<string> endpoints = [.. dice.Several(2, 3, () => Named("endpoint", hasCode: true))];
         ImmutableArray<string> parties = [.. dice.Several(1, 2, () => Named("party", hasCode: false))];
@@ -49,6 +49,21 @@ internal sealed class VocabularyWriter(Dice dice, string name)
             all.Add(treatment);
             string of = parents.Length == 0 ? "" : $" is {string.Join(", ", parents.Select(parent => parent.Name))}";
             _declarations.Add(_clauses.Below($"treatment {treatment.Name}{Abbreviation(treatment.Abbreviation)}{of}{_clauses.Title()}", [.. Codes(), .. _clauses.Common()]));
+        }
+
+        return [.. all];
+    }
+
+    private ImmutableArray<string> Tasks()
+    {
+        List<string> all = [];
+        for (int left = dice.Between(1, 3); left > 0; left--)
+        {
+            string task = dice.Name("task_");
+            string of = all.Count > 0 && dice.OneIn(2) ? $" is {dice.Of(all)}" : "";
+            string abbreviation = dice.Perhaps(3, () => Abbreviation(dice.Name("TK")));
+            _declarations.Add(_clauses.Below($"task {task}{abbreviation}{of}{_clauses.Title()}", [.. Codes(), .. _clauses.Common()]));
+            all.Add(task);
         }
 
         return [.. all];
