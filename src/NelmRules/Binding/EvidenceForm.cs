@@ -25,8 +25,19 @@ internal static class EvidenceForm
         Condition(outcome.Condition),
         Texts(outcome.Study, outcome.Size, outcome.SizeDoubtful),
         Ordered(outcome.Arms, Of),
-        Ordered(outcome.Lines, line => Group("line", Name(line.Endpoint.Name), Of(line.Figure), Texts(line.Doubtful, line.IntervalDoubtful))),
+        Ordered(outcome.Lines, Of),
         Citations(outcome.Cite));
+
+    /// <summary>What a factor was found to do, without name, words and condition.</summary>
+    public static string Figures(PrognosisSymbol prognosis) =>
+        Group("figures", prognosis.Per is { } per ? Texts(per.Fact.Name, per.Text) : "-", Ordered(prognosis.Effects, Of));
+
+    /// <summary>What became of an arm, without name, words and condition.</summary>
+    public static string Figures(OutcomeSymbol outcome) => Group(
+        "figures",
+        Texts(outcome.Size, outcome.SizeDoubtful),
+        Ordered(outcome.Arms, Of),
+        Ordered(outcome.Lines, Of));
 
     private static string Of(PrognosticEffect effect) => Group(
         effect.Kind.ToString(), Name(effect.Treatment?.Name), Name(effect.Endpoint.Name), effect.Verdict.ToString(), Ordered(effect.Tests, Of));
@@ -35,6 +46,9 @@ internal static class EvidenceForm
         test.NotEntered ? "not-entered" : Said("test", test.Stated), Texts(test.Test, test.HazardRatio, test.From, test.To, test.P, test.Doubtful, test.IntervalDoubtful));
 
     private static string Said(string kind, bool? stated) => stated is null ? kind : stated.Value ? $"{kind}-significant" : $"{kind}-not-significant";
+
+    private static string Of(OutcomeLine line) =>
+        Group("line", Name(line.Endpoint.Name), Of(line.Figure), Texts(line.Doubtful, line.IntervalDoubtful));
 
     private static string Of(OutcomeArm arm) =>
         Group(arm.Keyword, Name(arm.Treatment.Name), Ordered(arm.Others, other => Name(other.Name)), Name(arm.Dose));

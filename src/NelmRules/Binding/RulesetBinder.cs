@@ -176,6 +176,7 @@ internal sealed class RulesetBinder
         {
             case TermSyntax term when Meaning(term.Meaning) is { } meaning:
                 _scope.Terms[term.Name!.Text] = meaning;
+                Symbol.Terms = Symbol.Terms.Add(new TermSymbol(term.Name.Text, _scope.PlaceOf(term.Span), meaning));
                 break;
             case TermSyntax term:
                 _scope.Unusable.Add(term.Name!.Text);

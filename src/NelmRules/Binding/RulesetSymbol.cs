@@ -33,6 +33,9 @@ public sealed class RulesetSymbol(string name, string? description, Place place)
     /// <summary>The definitions, its own alone.</summary>
     public ImmutableArray<DefinitionSymbol> Definitions { get; internal set; } = [];
 
+    /// <summary>The terms: its own names for what vocabularies declare.</summary>
+    public ImmutableArray<TermSymbol> Terms { get; internal set; } = [];
+
     /// <summary>The rules.</summary>
     public ImmutableArray<RuleSymbol> Rules { get; internal set; } = [];
 

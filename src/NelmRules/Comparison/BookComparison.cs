@@ -17,8 +17,9 @@ public static class BookComparison
         Dictionary<string, RulesetSymbol> after = newer.Rulesets.ToDictionary(one => one.Name, StringComparer.Ordinal);
         IEnumerable<RulesetDifference> rulesets = before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name =>
             before.TryGetValue(name, out RulesetSymbol? was) && after.TryGetValue(name, out RulesetSymbol? becomes)
-                ? new RulesetComparison(new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), options).Run()
+                ? new RulesetComparison(new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options).Run()
                 : new RulesetDifference(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)));
-        return new BookDifference([.. rulesets], []);
+        ImmutableArray<VocabularyChange> vocabulary = [.. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find()];
+        return new BookDifference([.. rulesets], vocabulary);
     }
 }

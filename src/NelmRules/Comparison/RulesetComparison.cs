@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+
 namespace NelmRules.Comparison;
 
 /// <summary>Compares two versions of a ruleset, subject by subject.</summary>
-internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, ComparisonOptions options)
+internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Meanings meanings, ComparisonOptions options)
 {
+    private readonly Lazy<(Counterparts Counterparts, Responsibility Responsibility)> _declarations = new(() => Index(old, newer, meanings));
+    private readonly SubjectPair[] _pairs = [.. new SubjectPairs(old, newer).All()];
     private readonly List<SubjectChange> _changes = [];
     private readonly List<UnconfirmedChange> _unconfirmed = [];
     private readonly List<ExhaustedSubject> _exhausted = [];
@@ -10,18 +14,18 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Co
     /// <summary>What differs.</summary>
     internal RulesetDifference Run()
     {
-        SubjectPair[] pairs = [.. new SubjectPairs(old, newer).All()];
-        foreach (SubjectPair pair in pairs)
+        foreach (SubjectPair pair in _pairs)
         {
             Compare(pair);
         }
 
         return new RulesetDifference(newer.Ruleset.Name, old.Ruleset, newer.Ruleset)
         {
+            Evidence = [.. new EvidenceComparison(old, newer, _declarations.Value.Counterparts).Find(BehindChanges())],
             Changes = [.. _changes],
             Unconfirmed = [.. _unconfirmed],
             Exhausted = [.. _exhausted],
-            Compared = pairs.Length,
+            Compared = _pairs.Length,
         };
     }
 
@@ -36,12 +40,33 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Co
         try
         {
             SubjectComparison comparison = new SubjectComparison(pair, old, newer, options).Run();
-            _changes.AddRange(comparison.Change is { } change ? [change] : []);
-            _unconfirmed.AddRange(comparison.Unconfirmed is { } unconfirmed ? [unconfirmed] : []);
+            _changes.AddRange(comparison.Change is { } change ? [Complete(change, pair)] : []);
+            _unconfirmed.AddRange(comparison.Unconfirmed is { } unconfirmed ? [unconfirmed with { Responsible = Behind(pair) }] : []);
         }
         catch (BudgetException)
         {
-            _exhausted.Add(new ExhaustedSubject(pair.Subject, options.Nodes));
+            _exhausted.Add(new ExhaustedSubject(pair.Subject, options.Nodes) { Responsible = Behind(pair) });
         }
+    }
+
+    private SubjectChange Complete(SubjectChange change, SubjectPair pair) => change with
+    {
+        Responsible = Behind(pair),
+        Reaches = pair.Subject.Kind == SubjectKind.Applicability ? [.. _pairs.Where(one => one.IsOfPopulation).Select(one => one.Subject)] : [],
+    };
+
+    private ImmutableArray<DeclarationChange> Behind(SubjectPair pair) => _declarations.Value.Responsibility.Of(pair);
+
+    private HashSet<string> BehindChanges() =>
+    [
+        .. _changes.SelectMany(change => change.Responsible).Concat(_unconfirmed.SelectMany(change => change.Responsible))
+            .Concat(_exhausted.SelectMany(one => one.Responsible)).Select(one => one.Name),
+    ];
+
+    private static (Counterparts Counterparts, Responsibility Responsibility) Index(ComparedSide old, ComparedSide newer, Meanings meanings)
+    {
+        (DeclarationIndex before, DeclarationIndex after) = (new(old, meanings), new(newer, meanings));
+        Counterparts counterparts = new(old, newer, before, after);
+        return (counterparts, new Responsibility(before, after, counterparts));
     }
 }

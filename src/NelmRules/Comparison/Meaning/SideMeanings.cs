@@ -9,7 +9,10 @@ using static NelmRules.Binding.BoundText;
 namespace NelmRules.Comparison;
 
 /// <summary>The meanings of one side's expressions.</summary>
-internal sealed class SideMeanings(Meanings meanings, Side side)
+/// <param name="meanings">The table of both sides.</param>
+/// <param name="side">The side.</param>
+/// <param name="isShallow">Whether definitions, criteria and facts stand under their names, so that what they mean is left out.</param>
+internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow = false)
 {
     private readonly Dictionary<object, string> _known = new(ReferenceEqualityComparer.Instance);
 
@@ -53,11 +56,11 @@ internal sealed class SideMeanings(Meanings meanings, Side side)
         BoundAnswer answer => answer.Value ? "yes" : "no",
         BoundEnumValue value => Number("value", Name(value.Enum.Names[value.Index])),
         BoundNumber number => Number("number", BoundText.Of(number.Value)),
-        BoundFact fact => Of(fact.Fact, fact.Definition),
+        BoundFact fact => isShallow ? Number("fact", Name(side.NameOf(fact.Fact))) : Of(fact.Fact, fact.Definition),
         BoundField field => Number("field", Name(field.Field.Name), Shape(field.Field.Shape)),
-        BoundDefinition definition => Of(definition.Definition),
-        BoundCriteria criteria => Of(criteria.Criteria),
-        BoundReceived received => Received(received.Treatment),
+        BoundDefinition definition => isShallow ? Number("define", Name(definition.Definition.Name)) : Of(definition.Definition),
+        BoundCriteria criteria => isShallow ? Number("criteria", Name(criteria.Criteria.Name)) : Of(criteria.Criteria),
+        BoundReceived received => isShallow ? Number("received", Name(side.NameOf(received.Treatment))) : Received(received.Treatment),
         BoundIsRecorded recorded => Number("recorded", Name(side.NameOf(recorded.Fact))),
         BoundIsKnown known => Number("known", Of(known.Operand)),
         _ => Operator(expression),

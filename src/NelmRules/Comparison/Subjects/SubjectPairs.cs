@@ -17,19 +17,26 @@ internal sealed class SubjectPairs(ComparedSide old, ComparedSide newer)
         .. Actions(),
         .. Pair(SubjectKind.Criteria, "criteria", old.Ruleset.Criteria, newer.Ruleset.Criteria, SideOf, (one, meanings) => meanings.Of(one)),
         .. Pair(
+            SubjectKind.Criteria,
+            "who is shown criteria",
+            old.Ruleset.Criteria,
+            newer.Ruleset.Criteria,
+            one => SideOf(one, one.Concerns),
+            (one, meanings) => meanings.Of(one)),
+        .. Pair(
             SubjectKind.Prognosis,
             "prognosis",
             old.Ruleset.Prognoses,
             newer.Ruleset.Prognoses,
             SideOf,
-            (one, meanings) => EvidenceText(EvidenceForm.Of(one), one) + Meaning(SideOf(one), meanings)),
+            (one, meanings) => EvidenceForm.Figures(one) + Meaning(SideOf(one), meanings)),
         .. Pair(
             SubjectKind.Outcome,
             "outcome",
             old.Ruleset.Outcomes,
             newer.Ruleset.Outcomes,
             one => SideOf(one, one.Condition),
-            (one, meanings) => EvidenceText(EvidenceForm.Of(one), one) + Meaning(SideOf(one, one.Condition), meanings)),
+            (one, meanings) => EvidenceForm.Figures(one) + Meaning(SideOf(one, one.Condition), meanings)),
         .. Pair(
             SubjectKind.Note,
             "note",
@@ -56,9 +63,6 @@ internal sealed class SubjectPairs(ComparedSide old, ComparedSide newer)
         .FirstOrDefault(definition => definition.Fact == fact);
 
     private static SubjectSide SideOf(Symbol symbol, BoundExpression? condition) => new([condition], [symbol]);
-
-    // The figures without the name and the words of the condition.
-    private static string EvidenceText(string text, Symbol symbol) => text.Replace(BoundText.Name(symbol.Name), "", StringComparison.Ordinal);
 
     private IEnumerable<SubjectPair> Actions()
     {

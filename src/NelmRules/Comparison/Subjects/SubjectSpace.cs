@@ -67,6 +67,18 @@ internal sealed class SubjectSpace
                 Store.Map(_new.Compiler.Condition(_new.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1)));
     }
 
+    /// <summary>Every expression that cells cannot express, with its side.</summary>
+    internal IEnumerable<(BoundExpression Expression, Side Side)> Read() => Table.All.SelectMany(variable => variable switch
+    {
+        NumberVariable { Expression: { } path } => Beside(path.Expression),
+        NumberVariable { Behind: { } path } => Beside(path.Expression),
+        ConditionVariable condition => Beside(condition.Expression),
+        _ => [],
+    });
+
+    private IEnumerable<(BoundExpression Expression, Side Side)> Beside(BoundExpression expression) =>
+        [(expression, _old.Side.Side), (expression, _new.Side.Side)];
+
     /// <summary>Both of two sets.</summary>
     internal int Both(int left, int right) => Store.Apply(_both, left, right);
 

@@ -62,5 +62,6 @@ internal sealed class NumberUses(string key, bool isWhole)
             ? [null]
             : UnsettledRanges.Find(variable.Cells, tests, all.Any(path => path.MayBeWhole), all.Any(path => path.MayBeOpen));
         variable.IsShared = _isShared;
+        variable.Behind = _isShared ? all.FirstOrDefault() : null;
     }
 }

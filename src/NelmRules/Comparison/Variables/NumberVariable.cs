@@ -20,6 +20,9 @@ internal sealed record NumberVariable(string Key, string Name) : Variable(Key, N
     /// <summary>Whether it is a fact together with the one definition that supplies it on both sides.</summary>
     internal bool IsShared { get; set; }
 
+    /// <summary>What supplies the fact where it is not recorded and is one variable with it; else null.</summary>
+    internal ExpressionPath? Behind { get; set; }
+
     /// <summary>The expression that it stands for; null where it stands for a fact.</summary>
     internal ExpressionPath? Expression { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record RecordedFact(string Kind, string Text)
     /// <summary>The number, where it is one.</summary>
     internal decimal? Number { get; private init; }
 
+    /// <summary>The records, where it is a list.</summary>
+    internal ImmutableArray<ImmutableSortedDictionary<string, RecordedFact>> Records { get; private init; } = [];
+
     internal static RecordedFact Of(bool answer) =>
         new(Kinds.Of(YesNoType.Instance), answer ? "yes" : "no") { _toValue = _ => new RecordedAnswer(answer) };
 
@@ -27,6 +30,7 @@ internal sealed record RecordedFact(string Kind, string Text)
 
     internal static RecordedFact Of(ImmutableArray<ImmutableSortedDictionary<string, RecordedFact>> records) => new("list", ListText(records))
     {
+        Records = records,
         _toValue = fact => ToList((ListType)fact.Type, records),
     };
 

@@ -3,6 +3,11 @@ namespace NelmRules.Comparison;
 /// <summary>Finds an example patient in a part of a region and has it evaluated under both versions.</summary>
 internal sealed class WitnessFinder(SubjectSpace space, Replay replay)
 {
+    private const int MostExamples = 1500;
+    private const int Seed = 20151;
+
+    private Ingredients? _ingredients;
+
     /// <summary>A patient of a set, inside a cube, of whom the replay says what it should; null where none is found.</summary>
     /// <exception cref="InvalidOperationException">The set hangs on cells alone, and its patient does not replay.</exception>
     internal Witness? Find(int set, Cube cube, Func<Witness, bool> isRight) => Find(set, cube, isRight, true);
@@ -21,10 +26,26 @@ internal sealed class WitnessFinder(SubjectSpace space, Replay replay)
         }
 
         Assignment assignment = new Assignment(space, cube).In(chosen);
-        Witness? witness = replay.Run(ExampleRecord.Of(space.Table, assignment.Values));
+        ExampleRecord record = ExampleRecord.Of(space.Table, assignment.Values);
+        Witness? witness = replay.Run(record);
         return witness is not null && isRight(witness) ? witness
-            : insists && IsExact(assignment) ? throw new InvalidOperationException("The witness of an exact region does not replay.")
-            : null;
+            : IsExact(assignment) && insists ? throw new InvalidOperationException("The witness of an exact region does not replay.")
+            : Search(record, isRight);
+    }
+
+    // Whatever goes the same way inside the same cells is as good an example.
+    private Witness? Search(ExampleRecord record, Func<Witness, bool> isRight)
+    {
+        _ingredients ??= new Ingredients(space.Table, space.Read());
+        if (!_ingredients.Facts.Any(pair => !record.Facts.ContainsKey(pair.Key)))
+        {
+            return null;
+        }
+
+        RandomExamples examples = new(_ingredients, Seed);
+        bool Fits(ExampleRecord one) => replay.Run(one) is { } witness && isRight(witness);
+        ExampleRecord? found = Enumerable.Range(0, MostExamples).Select(_ => examples.Vary(record)).FirstOrDefault(Fits);
+        return found is null ? null : replay.Run(Shrinking.Shrink(found, record, Fits));
     }
 
     private bool IsExact(Assignment assignment) => assignment.Values.All(pair => space.Table.All[pair.Key] switch

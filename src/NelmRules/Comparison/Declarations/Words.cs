@@ -1,0 +1,17 @@
+using NelmRules.Syntax;
+using NelmRules.Text;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+/// <summary>The words of declarations as written, without layout and comments.</summary>
+internal static class Words
+{
+    /// <summary>The words at a place.</summary>
+    internal static IEnumerable<string> At(Place place) =>
+        Lexer.Lex(new SourceText("", place.Source.Slice(place.Span))).Tokens.Select(token => token.Text);
+
+    /// <summary>Whether two places hold the same words.</summary>
+    internal static bool AreSame(Place? left, Place? right) =>
+        left is null || right is null ? left == right : At(left).SequenceEqual(At(right), StringComparer.Ordinal);
+}
