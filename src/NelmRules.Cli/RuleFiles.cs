@@ -69,15 +69,15 @@ internal sealed class RuleFiles
             return;
         }
 
-        (string FullPath, string Shown)[] found = InputFiles.Explaining(Shown(path), () => FilesIn(fullPath, FolderPrefix(path)).ToArray());
+        FoundFile[] found = InputFiles.Explaining(Shown(path), () => FilesIn(fullPath, FolderPrefix(path)).ToArray());
         if (found.Length == 0)
         {
             throw new InputException($"The folder `{Shown(path)}` holds no `{Extension}` files.");
         }
 
-        foreach ((string file, string shown) in found)
+        foreach (FoundFile file in found)
         {
-            AddFile(file, shown);
+            AddFile(file.FullPath, file.Shown);
         }
     }
 
@@ -100,15 +100,15 @@ internal sealed class RuleFiles
         }
     }
 
-    private static IEnumerable<(string FullPath, string Shown)> FilesIn(string folder, string prefix)
+    private static IEnumerable<FoundFile> FilesIn(string folder, string prefix)
     {
         DirectoryInfo[] folders = [.. new DirectoryInfo(folder).EnumerateDirectories()
             .Where(inner => !inner.Attributes.HasFlag(FileAttributes.ReparsePoint))];
-        IEnumerable<(string, string)> own = Directory.EnumerateFiles(folder)
+        IEnumerable<FoundFile> own = Directory.EnumerateFiles(folder)
             .Where(file => file.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(file => (file, prefix + Path.GetFileName(file)));
-        IEnumerable<(string, string)> inner = folders.SelectMany(found => FilesIn(found.FullName, $"{prefix}{found.Name}/"));
-        return own.Concat(inner).OrderBy(file => file.Item2, StringComparer.Ordinal);
+            .Select(file => new FoundFile(file, prefix + Path.GetFileName(file)));
+        IEnumerable<FoundFile> inner = folders.SelectMany(found => FilesIn(found.FullName, $"{prefix}{found.Name}/"));
+        return own.Concat(inner).OrderBy(file => file.Shown, StringComparer.Ordinal);
     }
 
     private static string FolderPrefix(string path)
@@ -135,4 +135,6 @@ internal sealed class RuleFiles
 
         return false;
     }
+
+    private sealed record FoundFile(string FullPath, string Shown);
 }

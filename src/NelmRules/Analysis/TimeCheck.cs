@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Diagnostics;
 using NelmRules.Vocabularies;
@@ -8,7 +7,7 @@ namespace NelmRules.Analysis;
 /// <summary>Finds rules that choose a treatment by a fact which exists only after it.</summary>
 internal sealed class TimeCheck
 {
-    private readonly Dictionary<Symbol, ImmutableArray<FactSymbol>> _behind = [];
+    private readonly Dictionary<Symbol, List<FactSymbol>> _behind = [];
 
     /// <summary>One warning for each such fact of each rule, at the place where the rule reads it.</summary>
     public static IEnumerable<Diagnostic> Of(BoundBook book)
@@ -39,7 +38,7 @@ internal sealed class TimeCheck
         }
     }
 
-    private ImmutableArray<FactSymbol> LaterFacts(BoundExpression part) => part switch
+    private List<FactSymbol> LaterFacts(BoundExpression part) => part switch
     {
         BoundFact { Definition: { } definition } => Behind(definition, part),
         BoundDefinition definition => Behind(definition.Definition, part),
@@ -49,9 +48,9 @@ internal sealed class TimeCheck
     };
 
     // Of several facts that come after one treatment the first is enough: the one that the rule reads, or its definition.
-    private ImmutableArray<FactSymbol> Behind(Symbol symbol, BoundExpression part)
+    private List<FactSymbol> Behind(Symbol symbol, BoundExpression part)
     {
-        if (!_behind.TryGetValue(symbol, out ImmutableArray<FactSymbol> facts))
+        if (!_behind.TryGetValue(symbol, out List<FactSymbol>? facts))
         {
             facts = [.. Later(BoundTree.Closure(part)).DistinctBy(fact => fact.MeasuredAfter)];
             _behind.Add(symbol, facts);

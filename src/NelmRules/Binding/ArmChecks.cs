@@ -16,13 +16,13 @@ internal static class ArmChecks
     private const int MostPartners = 100;
 
     /// <summary>The parts of a ruleset that do not add up.</summary>
-    public static IEnumerable<Diagnostic> Of(IEnumerable<(OutcomeSyntax Syntax, OutcomeSymbol Symbol)> outcomes) =>
-        outcomes.Select(Sized).OfType<SizedGroup>().GroupBy(group => group.Population).SelectMany(Of);
+    public static IEnumerable<Diagnostic> Of(Dictionary<OutcomeSymbol, OutcomeSyntax> outcomes) =>
+        outcomes.Keys.Select(symbol => Sized(symbol, outcomes[symbol])).OfType<SizedGroup>().GroupBy(group => group.Population).SelectMany(Of);
 
     private static IEnumerable<Diagnostic> Of(IEnumerable<SizedGroup> population)
     {
         ILookup<string, SizedGroup> byTreatment = population.ToLookup(group => group.Treatment);
-        List<SizedGroup> wholes = [.. byTreatment[""].DistinctBy(whole => whole.Count)];
+        List<SizedGroup> wholes = [.. byTreatment[""].DistinctBy(whole => Text(whole.Count))];
         return wholes.Count is 0 or > MostPartners
             ? []
             : byTreatment.Where(arms => arms.Key.Length > 0).SelectMany(arms => Mismatches(arms, wholes));
@@ -30,12 +30,11 @@ internal static class ArmChecks
 
     private static IEnumerable<Diagnostic> Mismatches(IEnumerable<SizedGroup> arms, List<SizedGroup> wholes)
     {
-        ILookup<bool, SizedGroup> byPresence = arms.ToLookup(arm => arm.Arm!.Keyword != "without");
-        List<SizedGroup> counterparts = [.. byPresence[false].DistinctBy(arm => arm.Count)];
+        List<SizedGroup> counterparts = [.. arms.Where(arm => arm.IsWithout).DistinctBy(arm => Text(arm.Count))];
         return counterparts.Count is 0 or > MostPartners
             ? []
-            : from part in byPresence[true]
-              where !counterparts.Exists(other => wholes.Exists(whole => part.Count + other.Count == whole.Count))
+            : from part in arms
+              where !part.IsWithout && !counterparts.Exists(other => wholes.Exists(whole => part.Count + other.Count == whole.Count))
               select Report(part, counterparts[0], wholes[0]);
     }
 
@@ -53,10 +52,10 @@ internal static class ArmChecks
         };
     }
 
-    private static SizedGroup? Sized((OutcomeSyntax Syntax, OutcomeSymbol Symbol) outcome) =>
-        outcome.Syntax.Clauses.OfType<SizeClauseSyntax>().FirstOrDefault() is { Doubtful: null } size
-        && outcome.Symbol.Arms is [] or [{ Dose: null }]
-            ? new SizedGroup(outcome.Symbol, size)
+    private static SizedGroup? Sized(OutcomeSymbol symbol, OutcomeSyntax syntax) =>
+        syntax.Clauses.OfType<SizeClauseSyntax>().FirstOrDefault() is { Doubtful: null } size
+        && symbol.Arms is [] or [{ Dose: null }]
+            ? new SizedGroup(symbol, size)
             : null;
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
@@ -65,14 +64,18 @@ internal static class ArmChecks
     {
         public int Count => (int)Math.Min(Size.Count.Value, int.MaxValue / 2);
 
+        public bool IsWithout => Arm?.Keyword == "without";
+
         public OutcomeArm? Arm => Symbol.Arms.FirstOrDefault();
 
         public string Treatment => string.Join(' ', Names.Order(StringComparer.Ordinal));
 
         public string ShownTreatment => string.Join(" or ", Names.Select(name => $"`{name}`"));
 
-        public (string? Study, string? Condition) Population => (Symbol.Study, Symbol.Condition is null ? null : BoundText.Of(Symbol.Condition));
+        public PatientGroup Population => new(Symbol.Study, Symbol.Condition is null ? null : BoundText.Of(Symbol.Condition));
 
         private IEnumerable<string> Names => Arm is null ? [] : Arm.Others.Prepend(Arm.Treatment).Select(treatment => treatment.Name);
     }
+
+    private sealed record PatientGroup(string? Study, string? Condition);
 }

@@ -28,13 +28,15 @@ internal sealed class Binder
         Binder binder = new();
 
         // Headers claim their names first, so that a file without one never takes the name of a ruleset or vocabulary.
-        foreach ((FileSyntax file, DeclarationSyntax? header) in ordered.Select(file => (file, FileHeader.Of(file))).OrderBy(file => file.Item2 is null))
+        foreach (FileSyntax file in ordered.Where(HasHeader).Concat(ordered.Where(file => !HasHeader(file))))
         {
-            binder.Open(file, header);
+            binder.Open(file, FileHeader.Of(file));
         }
 
         return binder.Bind(ordered);
     }
+
+    private static bool HasHeader(FileSyntax file) => FileHeader.Of(file) is not null;
 
     private BoundBook Bind(ImmutableArray<FileSyntax> files)
     {

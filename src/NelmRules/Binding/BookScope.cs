@@ -12,7 +12,7 @@ internal sealed class BookScope
 
     private const int LongestCircle = 8;
 
-    private readonly Stack<(Deferred Deferred, IEnumerator<Deferred> Needs)> _underWay = new();
+    private readonly Stack<Step> _underWay = new();
     private readonly Dictionary<Symbol, int> _depths = [];
 
     /// <summary>The vocabularies by name.</summary>
@@ -65,19 +65,19 @@ internal sealed class BookScope
         Begin(first);
         while (_underWay.Count > floor)
         {
-            (Deferred deferred, IEnumerator<Deferred> needs) = _underWay.Peek();
-            if (needs.MoveNext())
+            Step step = _underWay.Peek();
+            if (step.Needs.MoveNext())
             {
-                Begin(needs.Current);
+                Begin(step.Needs.Current);
                 continue;
             }
 
-            deferred.Close();
+            step.Deferred.Close();
             _underWay.Pop();
         }
     }
 
-    private void Begin(Deferred deferred) => _underWay.Push((deferred, deferred.Open().GetEnumerator()));
+    private void Begin(Deferred deferred) => _underWay.Push(new Step(deferred, deferred.Open().GetEnumerator()));
 
     private string Circle(Deferred closing)
     {
@@ -86,4 +86,6 @@ internal sealed class BookScope
         IEnumerable<string> names = circle.Select(deferred => isLocal ? $"`{deferred.Symbol.Name}`" : $"`{deferred.Scope.Owner}.{deferred.Symbol.Name}`");
         return string.Join(" -> ", circle.Count <= LongestCircle ? names : [.. names.Take(LongestCircle - 2), "...", names.Last()]);
     }
+
+    private sealed record Step(Deferred Deferred, IEnumerator<Deferred> Needs);
 }

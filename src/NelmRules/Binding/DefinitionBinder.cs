@@ -80,8 +80,7 @@ internal static class DefinitionBinder
     public static ImmutableArray<OpenCondition> Open(IEnumerable<ClauseSyntax> clauses, UnitScope scope) =>
     [
         .. clauses.OfType<UnclearClauseSyntax>()
-            .Select(clause => (condition: scope.BindCondition(clause.Condition), clause.Why.Value))
-            .Where(open => open.condition is not null)
-            .Select(open => new OpenCondition(open.condition!, open.Value)),
+            .Select(clause => scope.BindCondition(clause.Condition) is { } condition ? new OpenCondition(condition, clause.Why.Value) : null)
+            .OfType<OpenCondition>(),
     ];
 }

@@ -10,7 +10,7 @@ namespace NelmRules.Binding;
 /// <content>Outcomes: one arm each.</content>
 internal sealed partial class EvidenceBinder
 {
-    private OutcomeSymbol? Bind(OutcomeSyntax syntax, ImmutableSortedSet<string> names)
+    private OutcomeSymbol? Bind(OutcomeSyntax syntax, HashSet<string> names)
     {
         WhenClauseSyntax? when = syntax.First<WhenClauseSyntax>();
         SizeClauseSyntax? size = syntax.First<SizeClauseSyntax>();
@@ -44,10 +44,9 @@ internal sealed partial class EvidenceBinder
             : new OutcomeArm(arm.Keyword, treatment, arm.Dose?.Value) { Others = others.Value };
     }
 
-    private ImmutableArray<OutcomeLine>? BindLines(OutcomeSyntax outcome, ImmutableSortedSet<string> names)
+    private ImmutableArray<OutcomeLine>? BindLines(OutcomeSyntax outcome, HashSet<string> names)
     {
-        List<(FigureLineSyntax Syntax, OutcomeLine? Bound)> lines =
-            [.. outcome.Clauses.OfType<FigureLineSyntax>().Select(line => (line, Bind(line, outcome.Name?.Text, names)))];
+        List<BoundLine> lines = [.. outcome.Clauses.OfType<FigureLineSyntax>().Select(line => new BoundLine(line, Bind(line, outcome.Name?.Text, names)))];
         scope.Diagnostics.AddRange(lines
             .Where(line => line.Bound is not null)
             .GroupBy(line => line.Bound!.Endpoint, line => line.Syntax)
@@ -55,7 +54,7 @@ internal sealed partial class EvidenceBinder
         return All(lines, line => line.Bound);
     }
 
-    private OutcomeLine? Bind(FigureLineSyntax line, string? owner, ImmutableSortedSet<string> names)
+    private OutcomeLine? Bind(FigureLineSyntax line, string? owner, HashSet<string> names)
     {
         EndpointSymbol? endpoint = scope.Endpoint(line.Endpoint);
         OutcomeFigure? figure = line.Figure is ComparisonFigureSyntax comparison ? Bind(comparison, owner, names) : Bind(line.Figure);
@@ -114,9 +113,9 @@ internal sealed partial class EvidenceBinder
             rate.Interval?.High.Text)
         : null;
 
-    private ComparisonFigure? Bind(ComparisonFigureSyntax comparison, string? owner, ImmutableSortedSet<string> names)
+    private ComparisonFigure? Bind(ComparisonFigureSyntax comparison, string? owner, HashSet<string> names)
     {
-        bool isNamed = comparison.Versus.Select(name => IsOther(name, owner, names)).ToList().TrueForAll(isOther => isOther);
+        bool isNamed = comparison.Versus.Where(name => !IsOther(name, owner, names)).ToList().Count == 0;
         if (!(_forms.IsRatio(comparison.HazardRatio) & _forms.IsP(comparison.P) & isNamed))
         {
             return null;
@@ -132,7 +131,7 @@ internal sealed partial class EvidenceBinder
         { Stated = comparison.Stated };
     }
 
-    private bool IsOther(NameSyntax name, string? owner, ImmutableSortedSet<string> names)
+    private bool IsOther(NameSyntax name, string? owner, HashSet<string> names)
     {
         if (name.Text == owner)
         {
@@ -140,6 +139,8 @@ internal sealed partial class EvidenceBinder
         }
 
         return names.Contains(name.Text)
-            || Report(Problems.UnknownSymbol(name.Span, "outcome", name.Text, Spelling.Closest(name.Text, names.Where(other => other != owner))));
+            || Report(Problems.UnknownSymbol(name.Span, "outcome", name.Text, Spelling.Closest(name.Text, names.Where(other => other != owner).Order(StringComparer.Ordinal))));
     }
+
+    private sealed record BoundLine(FigureLineSyntax Syntax, OutcomeLine? Bound);
 }

@@ -22,16 +22,18 @@ internal sealed partial class EvidenceBinder(NameScope scope)
     public ImmutableArray<OutcomeSymbol> BindOutcomes(IEnumerable<OutcomeSyntax> outcomes)
     {
         List<OutcomeSyntax> all = [.. outcomes];
-        ImmutableSortedSet<string> names = all.Select(outcome => outcome.Name?.Text).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
-        List<(OutcomeSyntax Syntax, OutcomeSymbol Symbol)> bound =
-        [
-            .. from syntax in all
-               let symbol = Bind(syntax, names)
-               where symbol is not null
-               select (syntax, symbol),
-        ];
+        HashSet<string> names = new(all.Select(outcome => outcome.Name?.Text).OfType<string>(), StringComparer.Ordinal);
+        Dictionary<OutcomeSymbol, OutcomeSyntax> bound = [];
+        foreach (OutcomeSyntax syntax in all)
+        {
+            if (Bind(syntax, names) is { } symbol)
+            {
+                bound.Add(symbol, syntax);
+            }
+        }
+
         scope.Diagnostics.AddRange(ArmChecks.Of(bound));
-        return [.. bound.Select(outcome => outcome.Symbol).OrderBy(outcome => outcome.Name, StringComparer.Ordinal)];
+        return [.. bound.Keys.OrderBy(outcome => outcome.Name, StringComparer.Ordinal)];
     }
 
     private Place PlaceOf(SyntaxNode syntax) => new(scope.Source, syntax.Span);

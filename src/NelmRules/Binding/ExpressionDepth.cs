@@ -8,7 +8,7 @@ internal static class ExpressionDepth
 
     /// <summary>The depth of the deepest of several expressions.</summary>
     public static int Deepest(IEnumerable<BoundExpression> expressions, BookScope book) =>
-        expressions.Select(expression => Of(expression, book)).DefaultIfEmpty().Max();
+        expressions.Aggregate(0, (deepest, expression) => Math.Max(deepest, Of(expression, book)));
 
     private static int Of(BoundExpression expression, BookScope book) => 1 + expression switch
     {

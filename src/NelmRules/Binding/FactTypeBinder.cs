@@ -30,7 +30,7 @@ internal sealed class FactTypeBinder(UnitScope scope)
     {
         ImmutableArray<FieldClauseSyntax> all = [.. fields];
         ReportRepeated(all.Select(field => field.Name));
-        ImmutableArray<(FieldClauseSyntax Syntax, ValueShape? Shape)> bound = [.. all.Select(field => (field, Bind(field.Type)))];
+        ImmutableArray<ShapedField> bound = [.. all.Select(field => new ShapedField(field, Bind(field.Type)))];
         return bound.Any(field => field.Shape is null)
             ? null
             : [.. bound.DistinctBy(field => field.Syntax.Name.Text, StringComparer.Ordinal).Select(field => Field(field.Syntax, field.Shape!))];
@@ -135,4 +135,6 @@ internal sealed class FactTypeBinder(UnitScope scope)
         scope.Diagnostics.Add(problem);
         return null;
     }
+
+    private sealed record ShapedField(FieldClauseSyntax Syntax, ValueShape? Shape);
 }

@@ -9,8 +9,8 @@ internal static class NamesRead
     /// <summary>The names, in no particular order and as often as they are read.</summary>
     public static IEnumerable<string> In(IEnumerable<ExpressionSyntax> expressions, UnitScope scope)
     {
-        Stack<(ExpressionSyntax Expression, ListType? Record)> open = new(expressions.Select(expression => (expression, (ListType?)null)));
-        while (open.TryPop(out (ExpressionSyntax Expression, ListType? Record) next))
+        Stack<Reading> open = new(expressions.Select(expression => new Reading(expression, null)));
+        while (open.TryPop(out Reading? next))
         {
             if (next.Expression is NameExpressionSyntax { Name: var name } && next.Record?.Find(name) is null)
             {
@@ -22,7 +22,7 @@ internal static class NamesRead
                 : next.Record;
             foreach (ExpressionSyntax operand in Operands(next.Expression))
             {
-                open.Push((operand, record));
+                open.Push(new Reading(operand, record));
             }
         }
     }
@@ -44,4 +44,6 @@ internal static class NamesRead
         DateDistanceExpressionSyntax distance => [distance.From, distance.To],
         _ => [],
     };
+
+    private sealed record Reading(ExpressionSyntax Expression, ListType? Record);
 }

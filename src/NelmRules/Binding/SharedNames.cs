@@ -13,10 +13,10 @@ internal static class SharedNames
         foreach (VocabularyBinder vocabulary in vocabularies.DistinctBy(vocabulary => vocabulary.Symbol.Name, StringComparer.Ordinal))
         {
             Dictionary<string, Symbol> own = Named(vocabulary);
-            foreach ((string name, Symbol symbol) in own.Where(pair => !seen.TryAdd(pair.Key, pair.Value)))
+            foreach (string name in own.Keys.Where(name => !seen.TryAdd(name, own[name])))
             {
                 Place first = seen[name].Place;
-                vocabulary.Scope.Diagnostics.Add(Problems.DuplicateName(symbol.Place.Span, name, first.Source, first.Span));
+                vocabulary.Scope.Diagnostics.Add(Problems.DuplicateName(own[name].Place.Span, name, first.Source, first.Span));
             }
         }
     }
@@ -25,26 +25,28 @@ internal static class SharedNames
     private static Dictionary<string, Symbol> Named(VocabularyBinder vocabulary)
     {
         Dictionary<string, Symbol> named = new(StringComparer.Ordinal);
-        IEnumerable<(string? Name, Symbol Symbol)> all = Declared(vocabulary.Symbol).Select(symbol => ((string?)symbol.Name, symbol))
-            .Concat(Abbreviations(vocabulary.Symbol))
-            .Concat(vocabulary.Scope.Deferred.Values.Select(deferred => ((string?)deferred.Symbol.Name, deferred.Symbol)));
-        foreach ((string? name, Symbol symbol) in all)
+        Add(Declared(vocabulary.Symbol), symbol => symbol.Name);
+        Add(vocabulary.Symbol.Treatments.Values, treatment => treatment.Abbreviation);
+        Add(vocabulary.Symbol.Tasks.Values, task => task.Abbreviation);
+        Add(vocabulary.Symbol.Goals.Values, goal => goal.Abbreviation);
+        Add(vocabulary.Symbol.Endpoints.Values, endpoint => endpoint.Abbreviation);
+        Add(vocabulary.Scope.Deferred.Values.Select(deferred => deferred.Symbol), symbol => symbol.Name);
+        return named;
+
+        void Add<T>(IEnumerable<T> symbols, Func<T, string?> nameOf)
+            where T : Symbol
         {
-            if (name is not null)
+            foreach (T symbol in symbols)
             {
-                named.TryAdd(name, symbol);
+                if (nameOf(symbol) is { } name)
+                {
+                    named.TryAdd(name, symbol);
+                }
             }
         }
-
-        return named;
     }
 
     private static IEnumerable<Symbol> Declared(VocabularySymbol vocabulary) => vocabulary.Facts.Values
         .Concat<Symbol>(vocabulary.Treatments.Values).Concat(vocabulary.Tasks.Values).Concat(vocabulary.Groups.Values).Concat(vocabulary.Goals.Values)
         .Concat(vocabulary.Endpoints.Values).Concat(vocabulary.Parties.Values);
-
-    private static IEnumerable<(string? Name, Symbol Symbol)> Abbreviations(VocabularySymbol vocabulary) =>
-        vocabulary.Treatments.Values.Concat(vocabulary.Tasks.Values).Select(treatment => (treatment.Abbreviation, (Symbol)treatment))
-            .Concat(vocabulary.Goals.Values.Select(goal => (goal.Abbreviation, (Symbol)goal)))
-            .Concat(vocabulary.Endpoints.Values.Select(endpoint => (endpoint.Abbreviation, (Symbol)endpoint)));
 }

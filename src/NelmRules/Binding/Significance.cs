@@ -10,19 +10,12 @@ internal static class Significance
     /// <summary>The verdict that the lines of an effect amount to; doubtful lines and intervals do not count.</summary>
     public static EvidenceVerdict VerdictOf(IEnumerable<TestLineSyntax> lines)
     {
-        List<(bool IsMultivariate, bool IsSignificant)> tests =
-        [
-            .. from line in lines
-               where DoubtfulIntervals.OfLine(line.Doubtful) is null && !line.NotEntered
-               let significant = Of(line)
-               where significant is not null
-               select (line.Test is { IsQuoted: false, Text: "multivariate" }, significant.Value),
-        ];
+        List<TestLineSyntax> tests = [.. lines.Where(line => DoubtfulIntervals.OfLine(line.Doubtful) is null && !line.NotEntered && Of(line) is not null)];
         return tests switch
         {
             [] => EvidenceVerdict.NotTested,
-            _ when tests.Exists(test => test.IsMultivariate && test.IsSignificant) => EvidenceVerdict.Independent,
-            _ when tests.Exists(test => test.IsSignificant) => EvidenceVerdict.UnivariateOnly,
+            _ when tests.Exists(test => IsMultivariate(test) && Of(test) == true) => EvidenceVerdict.Independent,
+            _ when tests.Exists(test => Of(test) == true) => EvidenceVerdict.UnivariateOnly,
             _ => EvidenceVerdict.NotSignificant,
         };
     }
@@ -50,6 +43,8 @@ internal static class Significance
         { HazardRatio.Interval: not null, Doubtful: null } => Of(line.HazardRatio.Interval),
         _ => null,
     };
+
+    private static bool IsMultivariate(TestLineSyntax line) => line.Test is { IsQuoted: false, Text: "multivariate" };
 
     private static bool LeavesOutOne(decimal low, decimal high) => (low > 1 && high > 1) || (low < 1 && high < 1);
 }

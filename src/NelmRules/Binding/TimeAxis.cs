@@ -13,11 +13,18 @@ internal static class TimeAxis
     public static bool Measures(Unit unit) => unit.Dimension == Calendar || unit.Dimension == Elapsed;
 
     /// <summary>A time in the base unit of its dimension, or null where the figure is no time.</summary>
-    public static (Dimension Dimension, decimal Value)? Place(FigureSyntax? figure) =>
+    public static PrintedTime? Place(FigureSyntax? figure) =>
         figure?.Unit is not null
         && Units.Find(figure.Unit.Text) is { } unit
         && Measures(unit)
         && Quantities.ToBase(figure.Number.Value, unit) is { } value
-            ? (unit.Dimension, value)
+            ? new PrintedTime(unit.Dimension, value)
             : null;
+}
+
+/// <summary>A printed time, in the base unit of its dimension.</summary>
+internal sealed record PrintedTime(Dimension Dimension, decimal Value)
+{
+    /// <summary>Sets times of one dimension in order.</summary>
+    public static readonly IComparer<PrintedTime> Earlier = Comparer<PrintedTime>.Create((one, other) => one.Value.CompareTo(other.Value));
 }

@@ -7,16 +7,17 @@ namespace NelmRules.Binding;
 /// <summary>Binds which treatments, and which tasks, are kinds of which; a treatment that would be a kind of itself is reported at the parent that closes the circle.</summary>
 internal sealed class TreatmentKinds(UnitScope scope)
 {
-    private readonly Dictionary<TreatmentSymbol, List<(NameSyntax Name, TreatmentSymbol Parent)>> _written = [];
+    private readonly Dictionary<TreatmentSymbol, List<WrittenParent>> _written = [];
     private readonly HashSet<TreatmentSymbol> _seen = [];
     private readonly HashSet<TreatmentSymbol> _open = [];
 
     /// <summary>Sets the parents of all treatments.</summary>
-    public void Bind(IEnumerable<(TreatmentSyntax Syntax, TreatmentSymbol Symbol)> treatments)
+    public void Bind(IEnumerable<TreatmentSyntax> treatments, VocabularySymbol vocabulary)
     {
-        foreach ((TreatmentSyntax syntax, TreatmentSymbol symbol) in treatments)
+        foreach (TreatmentSyntax syntax in treatments)
         {
-            _written[symbol] = [.. syntax.Parents.Select(name => (name, scope.Advised(name, syntax.IsTask)!)).Where(parent => parent.Item2 is not null)];
+            TreatmentSymbol symbol = (syntax.IsTask ? vocabulary.Tasks : vocabulary.Treatments)[syntax.Name!.Text];
+            _written[symbol] = [.. syntax.Parents.Select(name => Parent(name, syntax.IsTask)).OfType<WrittenParent>()];
         }
 
         foreach (TreatmentSymbol treatment in _written.Keys)
@@ -25,17 +26,19 @@ internal sealed class TreatmentKinds(UnitScope scope)
         }
     }
 
+    private WrittenParent? Parent(NameSyntax name, bool isTask) => scope.Advised(name, isTask) is { } symbol ? new WrittenParent(name, symbol) : null;
+
     // A stack of our own: nobody may be able to crash this with a long chain of kinds.
     private void Walk(TreatmentSymbol root)
     {
-        Stack<(TreatmentSymbol Treatment, IEnumerator<(NameSyntax Name, TreatmentSymbol Parent)> Parents)> path = new();
+        Stack<Step> path = new();
         Enter(root);
-        while (path.TryPeek(out (TreatmentSymbol Treatment, IEnumerator<(NameSyntax Name, TreatmentSymbol Parent)> Parents) top))
+        while (path.TryPeek(out Step? top))
         {
             if (top.Parents.MoveNext())
             {
                 Add(top.Treatment, top.Parents.Current);
-                Enter(top.Parents.Current.Parent);
+                Enter(top.Parents.Current.Symbol);
             }
             else
             {
@@ -49,12 +52,12 @@ internal sealed class TreatmentKinds(UnitScope scope)
             if (_seen.Add(treatment))
             {
                 _open.Add(treatment);
-                path.Push((treatment, _written[treatment].GetEnumerator()));
+                path.Push(new Step(treatment, _written[treatment].GetEnumerator()));
             }
         }
     }
 
-    private void Add(TreatmentSymbol treatment, (NameSyntax Name, TreatmentSymbol Symbol) parent)
+    private void Add(TreatmentSymbol treatment, WrittenParent parent)
     {
         if (_open.Contains(parent.Symbol))
         {
@@ -65,4 +68,8 @@ internal sealed class TreatmentKinds(UnitScope scope)
             treatment.Parents = treatment.Parents.Add(parent.Symbol);
         }
     }
+
+    private sealed record WrittenParent(NameSyntax Name, TreatmentSymbol Symbol);
+
+    private sealed record Step(TreatmentSymbol Treatment, IEnumerator<WrittenParent> Parents);
 }

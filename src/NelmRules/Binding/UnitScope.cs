@@ -79,7 +79,7 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
     /// <summary>Every definition and criteria of this file with its body, in the order of the names.</summary>
     public IEnumerable<Symbol> RequireAll()
     {
-        foreach ((string name, Deferred deferred) in Deferred.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (Deferred deferred in Deferred.Values.OrderBy(deferred => deferred.Symbol.Name, StringComparer.Ordinal))
         {
             Book.Require(deferred, deferred.Symbol.Place.Span, Diagnostics);
             yield return deferred.Symbol;

@@ -43,8 +43,7 @@ internal sealed class VocabularyBinder
         ImmutableArray<DeclarationSyntax> named = [.. _file.Declarations.Where(declaration => declaration.Name is not null && IsFresh(declaration))];
         Symbol.Treatments = Table(named.OfType<TreatmentSyntax>().Where(syntax => !syntax.IsTask), Treatment);
         Symbol.Tasks = Table(named.OfType<TreatmentSyntax>().Where(syntax => syntax.IsTask), Treatment);
-        new TreatmentKinds(_scope).Bind(named.OfType<TreatmentSyntax>()
-            .Select(syntax => (syntax, (syntax.IsTask ? Symbol.Tasks : Symbol.Treatments)[syntax.Name!.Text])));
+        new TreatmentKinds(_scope).Bind(named.OfType<TreatmentSyntax>(), Symbol);
         Symbol.Goals = Table(named.OfType<GoalSyntax>(), goal =>
             new GoalSymbol(goal.Name!.Text, goal.Title?.Value, PlaceOf(goal)) { Abbreviation = goal.Abbreviation?.Text, Formerly = goal.Formerly() });
         Symbol.Endpoints = Table(named.OfType<EndpointSyntax>(), endpoint =>
@@ -123,7 +122,7 @@ internal sealed class VocabularyBinder
             Formerly = syntax.Formerly(),
             MeasuredAfter = measured is null ? null : _scope.Treatment(measured.Treatment),
             Moment = measured?.Moment?.Value,
-            Codes = [.. syntax.Clauses.OfType<CodeClauseSyntax>().Select(code => (code.System.Text, code.Code.Value))],
+            Codes = [.. syntax.Clauses.OfType<CodeClauseSyntax>().Select(code => new FactCode(code.System.Text, code.Code.Value))],
         };
     }
 
@@ -174,8 +173,8 @@ internal sealed class VocabularyBinder
 
     private Place PlaceOf(DeclarationSyntax declaration) => _scope.PlaceOf(declaration.Span);
 
-    private static ImmutableSortedDictionary<string, TSymbol> Table<TSyntax, TSymbol>(IEnumerable<TSyntax> declarations, Func<TSyntax, TSymbol?> bind)
+    private static SymbolTable<TSymbol> Table<TSyntax, TSymbol>(IEnumerable<TSyntax> declarations, Func<TSyntax, TSymbol?> bind)
         where TSyntax : DeclarationSyntax
         where TSymbol : Symbol =>
-        declarations.Select(bind).OfType<TSymbol>().ToImmutableSortedDictionary(symbol => symbol.Name, symbol => symbol, StringComparer.Ordinal);
+        new(declarations.Select(bind).OfType<TSymbol>());
 }

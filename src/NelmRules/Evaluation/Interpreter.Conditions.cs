@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using NelmRules.Binding;
 using NelmRules.Syntax;
@@ -31,8 +32,8 @@ internal sealed partial class Interpreter
         BoundDefinition definition => Definition(definition.Definition),
         BoundCriteria criteria => Criteria(criteria.Criteria),
         BoundNot not => AnswerTables.Not(Condition(not.Operand, record)),
-        BoundLogical logical => Join(logical, record),
-        BoundCounting counting => Count(counting.Kind, counting.Count, counting.Operands.Select(operand => Condition(operand, record))),
+        BoundLogical logical => Join(logical.IsAnd, logical.Operands, operand => Condition(operand, record)),
+        BoundCounting counting => Count(counting.Kind, counting.Count, counting.Operands, operand => Condition(operand, record)),
         BoundComparison comparison => Comparisons.Compare(
             Number(comparison.Left, record), comparison.Sign, Number(comparison.Right, record)),
         BoundEnumComparison comparison => Readings.Compare(
@@ -51,12 +52,11 @@ internal sealed partial class Interpreter
 
     private Answers Check(CriteriaSymbol criteria)
     {
-        IReadOnlyList<Answers> items = [.. Items(criteria).Select(Item)];
-        return items.Count == 0 ? Answers.Unclear : criteria.Kind switch
+        ImmutableArray<CriteriaItem> items = [.. Items(criteria)];
+        return items.IsEmpty ? Answers.Unclear : criteria.Kind switch
         {
-            CriteriaKind.AllOf => items.Aggregate(AnswerTables.And),
-            CriteriaKind.AnyOf => items.Aggregate(AnswerTables.Or),
-            CriteriaKind.AtLeast => Count(CountingKind.AtLeast, criteria.Required, items),
+            CriteriaKind.AllOf or CriteriaKind.AnyOf => Join(criteria.Kind == CriteriaKind.AllOf, items, Item),
+            CriteriaKind.AtLeast => Count(CountingKind.AtLeast, criteria.Required, items, Item),
             _ => throw new UnreachableException(),
         };
     }
@@ -65,25 +65,37 @@ internal sealed partial class Interpreter
         : Supplying(fact) is { } definition ? Definition(definition)
         : Answers.YesOrNo;
 
-    private Answers Join(BoundLogical logical, ListRecord? record)
+    private static Answers Join<T>(bool isAnd, IEnumerable<T> parts, Func<T, Answers> answersOf)
     {
-        IEnumerable<Answers> operands = logical.Operands.Select(operand => Condition(operand, record));
-        return logical.IsAnd ? operands.Aggregate(AnswerTables.And) : operands.Aggregate(AnswerTables.Or);
+        Answers joined = isAnd ? Answers.Yes : Answers.No;
+        foreach (T part in parts)
+        {
+            joined = isAnd ? AnswerTables.And(joined, answersOf(part)) : AnswerTables.Or(joined, answersOf(part));
+        }
+
+        return joined;
     }
 
-    private static Answers Count(CountingKind kind, int required, IEnumerable<Answers> operands)
+    private static Answers Count<T>(CountingKind kind, int required, IEnumerable<T> parts, Func<T, Answers> answersOf)
     {
         AnswerCounts counts = new();
-        foreach (Answers operand in operands)
+        foreach (T part in parts)
         {
-            counts.Add(operand);
+            counts.Add(answersOf(part));
         }
 
         return counts.Count(kind, required);
     }
 
-    private Answers UnlessOpen(IEnumerable<OpenCondition> open, Answers value) =>
-        open.Select(one => Condition(one.Condition)).Aggregate(value, (result, one) => AnswerTables.UnlessOpen(one, result));
+    private Answers UnlessOpen(IEnumerable<OpenCondition> open, Answers value)
+    {
+        foreach (OpenCondition one in open)
+        {
+            value = AnswerTables.UnlessOpen(Condition(one.Condition), value);
+        }
+
+        return value;
+    }
 
     // Known is one settled value, recorded or derived; what the source leaves open is not settled.
     private bool IsKnown(BoundExpression operand, ListRecord? record) => operand.Type switch

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using NelmRules.Binding;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
@@ -40,25 +41,23 @@ internal sealed partial class Interpreter
     internal static Answers AnswerOf(ulong reading) =>
         reading == YesBit ? Answers.Yes : reading == NoBit ? Answers.No : Answers.Unclear;
 
-    private static TValue Once<TSymbol, TValue>(Dictionary<TSymbol, TValue> known, TSymbol symbol, Func<TSymbol, TValue> evaluate)
+    private static TValue Once<TSymbol, TValue>(Dictionary<TSymbol, StrongBox<TValue>> known, TSymbol symbol, Func<TSymbol, TValue> evaluate)
         where TSymbol : Symbol
     {
-        if (!known.TryGetValue(symbol, out TValue? value))
+        if (!known.TryGetValue(symbol, out StrongBox<TValue>? value))
         {
-            value = evaluate(symbol);
+            value = new StrongBox<TValue>(evaluate(symbol));
             known.Add(symbol, value);
         }
 
-        return value;
+        return value.Value!;
     }
 
     /// <summary>Yes gives the row's reading, no the rest; where the source leaves the condition open, either may hold.</summary>
     internal static Readings Choose(DefinitionRow row, Answers condition, Readings rest) => Readings.OfAll(
-    [
-        .. condition.Contains(Answers.Yes) ? [row.Reading] : Array.Empty<ulong>(),
-        .. condition.Contains(Answers.No) ? rest.Masks : [],
-        .. condition.Contains(Answers.Unclear) ? rest.Masks.Select(mask => row.Reading | mask) : [],
-    ]);
+        condition.Contains(Answers.Yes) ? Readings.Of(row.Reading) : Readings.None,
+        condition.Contains(Answers.No) ? rest : Readings.None,
+        condition.Contains(Answers.Unclear) ? rest.With(row.Reading) : Readings.None);
 
     private Answers DefineAnswers(DefinitionSymbol definition) => IsLeftOut(definition) ? Answers.Unclear : definition.Body switch
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NelmRules.Binding;
 using NelmRules.Patients;
 using NelmRules.Values;
@@ -14,10 +15,10 @@ namespace NelmRules.Evaluation;
 /// </remarks>
 internal sealed partial class Interpreter(Patient patient, EvaluationOptions options, DefinitionSymbol? overruling = null)
 {
-    private readonly Dictionary<DefinitionSymbol, Answers> _answers = [];
-    private readonly Dictionary<DefinitionSymbol, Readings> _readings = [];
-    private readonly Dictionary<DefinitionSymbol, NumericRange> _numbers = [];
-    private readonly Dictionary<CriteriaSymbol, Answers> _criteria = [];
+    private readonly Dictionary<DefinitionSymbol, StrongBox<Answers>> _answers = [];
+    private readonly Dictionary<DefinitionSymbol, StrongBox<Readings>> _readings = [];
+    private readonly Dictionary<DefinitionSymbol, StrongBox<NumericRange>> _numbers = [];
+    private readonly Dictionary<CriteriaSymbol, StrongBox<Answers>> _criteria = [];
 
     /// <summary>
     /// Whether the answers are asked for that some record or other could give: facts can have all their values, recorded or not, and

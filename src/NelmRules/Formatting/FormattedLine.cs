@@ -15,7 +15,7 @@ internal sealed class FormattedLine(LineStart start)
     public bool IsContinuation { get; set; }
 
     /// <summary>The token in front of a line that goes on with the one above.</summary>
-    public Token Before { get; set; }
+    public Token? Before { get; set; }
 
     /// <summary>The pieces; empty for a comment on a line of its own.</summary>
     public List<Piece> Pieces { get; } = [];

@@ -12,7 +12,7 @@ internal sealed class LineBuilder(FileSyntax file, LexedText lexed)
 
     private readonly LineStarts _starts = new(file);
     private readonly List<FormattedLine> _lines = [];
-    private Token _last;
+    private Token? _last;
     private int _end;
     private int _nextComment;
 

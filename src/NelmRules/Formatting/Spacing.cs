@@ -39,8 +39,8 @@ internal static class Spacing
             first--;
         }
 
-        Token ahead = first == 0 ? line.Before : line.Pieces[first - 1].Token;
-        return ahead.Kind == TokenKind.Number || ahead.IsSymbol(":") || ahead.IsWord("also");
+        Token? ahead = first == 0 ? line.Before : line.Pieces[first - 1].Token;
+        return ahead is not null && (ahead.Kind == TokenKind.Number || ahead.IsSymbol(":") || ahead.IsWord("also"));
     }
 
     // A minus sign belongs to what follows unless a value stands in front of it.

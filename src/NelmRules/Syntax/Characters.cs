@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace NelmRules.Syntax;
@@ -7,7 +6,7 @@ namespace NelmRules.Syntax;
 internal static class Characters
 {
     /// <summary>Signs that a word processor or a habit puts in place of the language's own, and what is read for them.</summary>
-    public static readonly FrozenDictionary<string, string> LookAlikes = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static readonly Dictionary<string, string> LookAlikes = new(StringComparer.Ordinal)
     {
         ["≤"] = "<=",
         ["⩽"] = "<=",
@@ -25,9 +24,9 @@ internal static class Characters
         ["&&"] = "and",
         ["&"] = "and",
         ["||"] = "or",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LookAlikesBySpan =
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LookAlikesBySpan =
         LookAlikes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What is read for a sign that only looks like one of the language's, or null.</summary>
@@ -54,6 +53,20 @@ internal static class Characters
     /// <summary>Whether a character cannot be seen, or changes the order in which others are seen.</summary>
     public static bool IsHidden(char character) =>
         character != '\t' && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    /// <summary>Whether there is nothing but ASCII letters, digits and <c>_</c>.</summary>
+    public static bool IsAsciiWord(ReadOnlySpan<char> word)
+    {
+        foreach (char character in word)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character != '_')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a text is no text at all: a NUL, or more than one control character in ten.</summary>
     public static bool IsBinary(string content)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 using Sprache;
@@ -8,17 +7,6 @@ namespace NelmRules.Syntax;
 /// <summary>What may follow an operand: a comparison, <c>in</c>, <c>between</c> or <c>is</c>.</summary>
 internal static class ComparisonGrammar
 {
-    private static readonly FrozenDictionary<string, ComparisonSign> Signs = new Dictionary<string, ComparisonSign>(StringComparer.Ordinal)
-    {
-        ["=="] = ComparisonSign.Equal,
-        ["="] = ComparisonSign.Equal,
-        ["!="] = ComparisonSign.NotEqual,
-        ["<"] = ComparisonSign.Less,
-        ["<="] = ComparisonSign.LessOrEqual,
-        [">"] = ComparisonSign.Greater,
-        [">="] = ComparisonSign.GreaterOrEqual,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>An operand with its suffix, if any.</summary>
     public static Parser<ExpressionSyntax> After(Parser<ExpressionSyntax> operand) => input =>
     {
@@ -31,7 +19,7 @@ internal static class ComparisonGrammar
         TokenInput at = Leaves.At(left.Remainder);
         return at.Token switch
         {
-            { Kind: TokenKind.Symbol } sign when Signs.ContainsKey(sign.Text) => Compare(left, operand),
+            { Kind: TokenKind.Symbol } sign when SignOf(sign) is not null => Compare(left, operand),
             { Kind: TokenKind.Word, Text: "in" } => In(left.Value, operand)(at.Next),
             { Kind: TokenKind.Word, Text: "between" } => Between(left.Value, operand)(at.Next),
             { Kind: TokenKind.Word, Text: "is" } => Is(left.Value, at.Next),
@@ -42,10 +30,10 @@ internal static class ComparisonGrammar
     /// <summary>A comparison; further signs make a chain, which is reported and kept as comparisons of comparisons.</summary>
     private static IResult<ExpressionSyntax> Compare(IResult<ExpressionSyntax> left, Parser<ExpressionSyntax> operand)
     {
-        List<(ExpressionSyntax Left, Token Sign, ExpressionSyntax Right)> links = [];
+        List<Link> links = [];
         IResult<ExpressionSyntax> whole = left;
         ExpressionSyntax middle = left.Value;
-        while (Leaves.At(whole.Remainder) is { Token.Kind: TokenKind.Symbol } at && Signs.TryGetValue(at.Token.Text, out ComparisonSign sign))
+        while (Leaves.At(whole.Remainder) is { Token.Kind: TokenKind.Symbol } at && SignOf(at.Token) is { } sign)
         {
             IResult<ExpressionSyntax> right = operand(at.Next);
             if (!right.WasSuccessful)
@@ -53,7 +41,7 @@ internal static class ComparisonGrammar
                 return right;
             }
 
-            links.Add((middle, at.Token, right.Value));
+            links.Add(new Link(middle, at.Token, right.Value));
             middle = right.Value;
             whole = Result.Success(Comparison(whole.Value, at.Token, sign, right.Value), right.Remainder);
         }
@@ -65,7 +53,7 @@ internal static class ComparisonGrammar
     private static ComparisonExpressionSyntax Comparison(ExpressionSyntax left, Token token, ComparisonSign sign, ExpressionSyntax right) =>
         new(left.Span.To(right.Span), left, sign, right) { OperatorSpan = token.Span, IsSingleEquals = token.Text == "=" };
 
-    private static void Report(Chunk chunk, ExpressionSyntax whole, List<(ExpressionSyntax Left, Token Sign, ExpressionSyntax Right)> links)
+    private static void Report(Chunk chunk, ExpressionSyntax whole, List<Link> links)
     {
         if (links.Count > 1)
         {
@@ -78,7 +66,7 @@ internal static class ComparisonGrammar
     }
 
     /// <summary>The chain as comparisons joined by <c>and</c>, where all its signs point the same way.</summary>
-    private static string? Apart(Chunk chunk, List<(ExpressionSyntax Left, Token Sign, ExpressionSyntax Right)> links)
+    private static string? Apart(Chunk chunk, List<Link> links)
     {
         bool rises = links.TrueForAll(link => link.Sign.Text is "<" or "<=");
         bool falls = links.TrueForAll(link => link.Sign.Text is ">" or ">=");
@@ -118,4 +106,17 @@ internal static class ComparisonGrammar
             _ => Leaves.Failure<ExpressionSyntax>(at, ["`known`"]),
         };
     }
+
+    private static ComparisonSign? SignOf(Token token) => token.Text switch
+    {
+        "==" or "=" => ComparisonSign.Equal,
+        "!=" => ComparisonSign.NotEqual,
+        "<" => ComparisonSign.Less,
+        "<=" => ComparisonSign.LessOrEqual,
+        ">" => ComparisonSign.Greater,
+        ">=" => ComparisonSign.GreaterOrEqual,
+        _ => null,
+    };
+
+    private sealed record Link(ExpressionSyntax Left, Token Sign, ExpressionSyntax Right);
 }

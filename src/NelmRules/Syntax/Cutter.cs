@@ -7,10 +7,10 @@ namespace NelmRules.Syntax;
 /// <summary>Cuts a file into declarations before any of them is parsed, so that a mistake in one costs no other.</summary>
 internal static class Cutter
 {
-    public static ImmutableArray<Chunk> Cut(SourceText source, LexedText lexed, SyntaxProblems problems)
+    /// <summary>The pieces one by one, so that each can be forgotten once it has been read.</summary>
+    public static IEnumerable<Chunk> Cut(SourceText source, LexedText lexed, SyntaxProblems problems)
     {
         ImmutableArray<Token> tokens = lexed.Tokens;
-        ImmutableArray<Chunk>.Builder chunks = ImmutableArray.CreateBuilder<Chunk>();
         int start = 0;
         ChunkKind kind = ChunkKind.Leading;
         for (int at = 0; at < tokens.Length; at++)
@@ -20,20 +20,18 @@ internal static class Cutter
                 continue;
             }
 
-            AddChunk(start, at);
+            if (at > start)
+            {
+                yield return new Chunk(source, tokens, (start, at), kind) { IsCutShort = next == ChunkKind.Unknown };
+            }
+
             ReportIndentation(source, tokens[at], problems);
             (start, kind) = (at, next);
         }
 
-        AddChunk(start, tokens.Length);
-        return chunks.DrainToImmutable();
-
-        void AddChunk(int first, int end)
+        if (tokens.Length > start)
         {
-            if (end > first)
-            {
-                chunks.Add(new Chunk(source, tokens, (first, end), kind) { IsCutShort = end < tokens.Length && KindOf(tokens, end) == ChunkKind.Unknown });
-            }
+            yield return new Chunk(source, tokens, (start, tokens.Length), kind);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class DepthGuard
     public const int Most = 256;
 
     private readonly Stack<Level> _open = new();
-    private Level _level;
+    private Level _level = new();
     private int _enclosing;
     private bool _afterOperand;
 
@@ -60,13 +60,13 @@ internal sealed class DepthGuard
             case "(" or "[" or "{":
                 _open.Push(_level);
                 _enclosing += _level.Depth + 1;
-                _level = default;
+                _level = new Level();
                 break;
             case ")" or "]" or "}":
                 Close();
                 break;
             case "," or ":" or "|":
-                _level = default;
+                _level = new Level();
                 break;
             case "-" when !afterOperand:
                 _level.Prefixes++;
@@ -100,7 +100,7 @@ internal sealed class DepthGuard
                 _level.Chain++;
                 break;
             default:
-                _level = default;
+                _level = new Level();
                 break;
         }
     }
@@ -113,7 +113,7 @@ internal sealed class DepthGuard
 
     private void Close()
     {
-        if (_open.TryPop(out Level outer))
+        if (_open.TryPop(out Level? outer))
         {
             _enclosing -= outer.Depth + 1;
             _level = outer with { Prefixes = 0 };
@@ -122,7 +122,7 @@ internal sealed class DepthGuard
         _afterOperand = true;
     }
 
-    private record struct Level
+    private sealed record Level
     {
         public int Implications { get; set; }
 
@@ -130,6 +130,6 @@ internal sealed class DepthGuard
 
         public int Prefixes { get; set; }
 
-        public readonly int Depth => Implications + Chain + Prefixes;
+        public int Depth => Implications + Chain + Prefixes;
     }
 }

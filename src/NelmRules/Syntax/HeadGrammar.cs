@@ -23,17 +23,17 @@ internal static class HeadGrammar
     }
 
     /// <summary><c>= EXPRESSION</c>, or <c>by</c> with rows to come.</summary>
-    public static readonly Parser<(ExpressionSyntax? Expression, bool IsRead)> DefinedValue = input =>
+    public static readonly Parser<DefinedValueSyntax> DefinedValue = input =>
     {
         TokenInput at = Leaves.At(input);
         if (at.Token.IsWord("by"))
         {
-            return Result.Success(((ExpressionSyntax?)null, true), at.Next);
+            return Result.Success(new DefinedValueSyntax(null), at.Next);
         }
 
         return at.Token.IsSymbol("=")
-            ? ExpressionGrammar.Expression.Select(value => ((ExpressionSyntax?)value, true))(at.Next)
-            : Leaves.Failure<(ExpressionSyntax?, bool)>(at, ["`=`", "`by`"]);
+            ? ExpressionGrammar.Expression.Select(value => new DefinedValueSyntax(value))(at.Next)
+            : Leaves.Failure<DefinedValueSyntax>(at, ["`=`", "`by`"]);
     };
 
     private static readonly Parser<CriteriaHeadSyntax> AllOf =
@@ -62,3 +62,6 @@ internal static class HeadGrammar
         _ => Leaves.Failure<CriteriaHeadSyntax>(input, ["`all of`", "`any of`", "`at least N of`"]),
     };
 }
+
+/// <summary>What a definition is after its name: an expression, or null where rows follow.</summary>
+internal sealed record DefinedValueSyntax(ExpressionSyntax? Expression);

@@ -52,21 +52,18 @@ internal static class Keywords
     public static readonly ImmutableArray<string> Certainties = ["high", "moderate", "low", "very low", "none"];
 
     /// <summary>Every word that is reserved everywhere.</summary>
-    public static readonly FrozenSet<string> Reserved = new[] { Declarations, Clauses, Verbs, Qualifiers, Expressions, Continuations }
-        .SelectMany(words => words)
-        .ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Reserved =
+        FrozenSet.Create(StringComparer.Ordinal, [.. Declarations, .. Clauses, .. Verbs, .. Qualifiers, .. Expressions, .. Continuations]);
 
     private static readonly FrozenSet<string> DeclarationWords = Declarations.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> ClauseWords = Clauses.Concat(["n"]).Concat(Tests).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, (string Word, TokenTraits Traits)> Interned = Reserved
-        .Select(word => (Word: word, Traits: TokenTraits.Reserved))
-        .Concat(EvidenceOnly.Select(word => (Word: word, Traits: TokenTraits.EvidenceOnly)))
-        .ToFrozenDictionary(entry => entry.Word, StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, (string Word, TokenTraits Traits)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Interned.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Reserved.Select(word => new Keyword(word, TokenTraits.Reserved))
+            .Concat(EvidenceOnly.Select(word => new Keyword(word, TokenTraits.EvidenceOnly)))
+            .ToDictionary(keyword => keyword.Word, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word begins a declaration.</summary>
     public static bool IsDeclaration(string word) => DeclarationWords.Contains(word);
@@ -74,6 +71,9 @@ internal static class Keywords
     /// <summary>Whether a word at the beginning of a line continues the declaration above.</summary>
     public static bool IsClause(string word) => ClauseWords.Contains(word);
 
-    /// <summary>The shared text and the traits of a word of the language.</summary>
-    public static bool TryFind(ReadOnlySpan<char> word, out (string Word, TokenTraits Traits) found) => Lookup.TryGetValue(word, out found);
+    /// <summary>The word of the language that is spelled so, or null.</summary>
+    public static Keyword? Find(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out Keyword? found) ? found : null;
 }
+
+/// <summary>A word of the language: its shared text and the traits of its tokens.</summary>
+internal sealed record Keyword(string Word, TokenTraits Traits);

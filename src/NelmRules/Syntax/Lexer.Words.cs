@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using NelmRules.Diagnostics;
@@ -9,9 +8,6 @@ namespace NelmRules.Syntax;
 /// <summary>Words and signs.</summary>
 internal sealed partial class Lexer
 {
-    private static readonly SearchValues<char> AsciiWordParts =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
-
     private void ReadWord()
     {
         int start = _at;
@@ -26,11 +22,11 @@ internal sealed partial class Lexer
             _openBrackets = 0;
         }
 
-        if (Keywords.TryFind(word, out (string Word, TokenTraits Traits) known))
+        if (Keywords.Find(word) is { } known)
         {
             Add(TokenKind.Word, start, known.Word, known.Traits | TokenTraits.Identifier);
         }
-        else if (!word.ContainsAnyExcept(AsciiWordParts))
+        else if (Characters.IsAsciiWord(word))
         {
             Add(TokenKind.Word, start, Shared(word), word[0] == '_' ? TokenTraits.None : TokenTraits.Identifier);
         }
@@ -59,7 +55,7 @@ internal sealed partial class Lexer
     private static string? Plain(string word)
     {
         string plain = string.Concat(word.Normalize(NormalizationForm.FormKD).Where(IsNoMark));
-        return plain.Length > 0 && char.IsAsciiLetter(plain[0]) && !plain.AsSpan().ContainsAnyExcept(AsciiWordParts) ? plain : null;
+        return plain.Length > 0 && char.IsAsciiLetter(plain[0]) && Characters.IsAsciiWord(plain) ? plain : null;
     }
 
     private static bool IsNoMark(char character) => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark;

@@ -54,7 +54,7 @@ internal enum TokenTraits
 }
 
 /// <summary>One token: the text of a string is its value, of a sign that looks like another one the sign that is meant.</summary>
-internal readonly record struct Token(TokenKind Kind, int Start, int Length, string Text, int Line, TokenTraits Traits)
+internal sealed record Token(TokenKind Kind, int Start, int Length, string Text, int Line, TokenTraits Traits)
 {
     public int End => Start + Length;
 

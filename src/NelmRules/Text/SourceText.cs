@@ -1,18 +1,16 @@
-using System.Collections.Immutable;
-
 namespace NelmRules.Text;
 
 /// <summary>The text of one file with its name and its line starts; lines end in LF or CRLF.</summary>
 public sealed class SourceText
 {
-    private readonly Lazy<ImmutableArray<int>> _lineStarts;
+    private readonly Lazy<int[]> _lineStarts;
 
     /// <summary>Makes a source from text that is already decoded, without a byte-order mark.</summary>
     public SourceText(string path, string content)
     {
         Path = path;
         Content = content;
-        _lineStarts = new Lazy<ImmutableArray<int>>(FindLineStarts);
+        _lineStarts = new Lazy<int[]>(FindLineStarts);
     }
 
     /// <summary>The name shown in diagnostics, usually a path with forward slashes.</summary>
@@ -27,7 +25,7 @@ public sealed class SourceText
     /// <summary>The one-based line and column of a zero-based offset.</summary>
     public LinePosition PositionOf(int offset)
     {
-        int found = _lineStarts.Value.BinarySearch(offset);
+        int found = Array.BinarySearch(_lineStarts.Value, offset);
         int line = found >= 0 ? found : ~found - 1;
         return new LinePosition(line + 1, offset - _lineStarts.Value[line] + 1);
     }
@@ -48,15 +46,14 @@ public sealed class SourceText
     /// <summary>The text that a span covers.</summary>
     public string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
 
-    private ImmutableArray<int> FindLineStarts()
+    private int[] FindLineStarts()
     {
-        ImmutableArray<int>.Builder starts = ImmutableArray.CreateBuilder<int>();
-        starts.Add(0);
+        List<int> starts = [0];
         for (int at = Content.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = Content.IndexOf('\n', at + 1))
         {
             starts.Add(at + 1);
         }
 
-        return starts.ToImmutable();
+        return [.. starts];
     }
 }

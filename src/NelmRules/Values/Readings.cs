@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using NelmRules.Syntax;
 
 namespace NelmRules.Values;
@@ -14,46 +15,101 @@ public sealed class Readings
     /// <summary>The greatest number of readings kept; more become each of their names by itself and all of them together.</summary>
     public const int Maximum = 1024;
 
-    private Readings(ImmutableArray<ulong> masks)
+    // An array of its own, since generic collections of numbers would have to be compiled at every start.
+    private readonly ulong[] _masks;
+
+    private Readings(params ulong[] masks)
     {
-        Masks = masks;
+        _masks = masks;
     }
 
+    /// <summary>No reading at all, which nothing joins to something.</summary>
+    internal static Readings None { get; } = new();
+
     /// <summary>The readings in ascending order.</summary>
-    public ImmutableArray<ulong> Masks { get; }
+    public ImmutableArray<ulong> Masks => ImmutableCollectionsMarshal.AsImmutableArray(_masks);
 
     /// <summary>Whether one name is settled.</summary>
-    public bool IsSettled => Masks is [var only] && BitOperations.IsPow2(only);
+    public bool IsSettled => _masks is [var only] && BitOperations.IsPow2(only);
 
     /// <summary>Every name that some reading holds.</summary>
-    public ulong AllNames => Masks.Aggregate(0UL, (all, mask) => all | mask);
+    public ulong AllNames
+    {
+        get
+        {
+            ulong all = 0;
+            foreach (ulong mask in _masks)
+            {
+                all |= mask;
+            }
+
+            return all;
+        }
+    }
 
     /// <summary>One reading.</summary>
-    public static Readings Of(ulong mask) => new([mask]);
+    public static Readings Of(ulong mask) => new(mask);
 
     /// <summary>One name, by its zero-based place.</summary>
     public static Readings OfName(int index) => Of(1UL << index);
 
     /// <summary>A missing value: each of the names by itself.</summary>
-    public static Readings OfEach(ulong names) =>
-        new([.. Enumerable.Range(0, 64).Select(index => 1UL << index).Where(name => (names & name) != 0)]);
+    public static Readings OfEach(ulong names)
+    {
+        ulong[] masks = new ulong[BitOperations.PopCount(names)];
+        for (int index = 0; index < masks.Length; index++)
+        {
+            masks[index] = 1UL << First(names);
+            names &= names - 1;
+        }
+
+        return new Readings(masks);
+    }
 
     /// <summary>All of the readings given, each once.</summary>
-    public static Readings OfAll(IEnumerable<ulong> masks)
+    public static Readings OfAll(IEnumerable<ulong> masks) => Kept(masks.ToArray());
+
+    /// <summary>All of the readings of three values.</summary>
+    internal static Readings OfAll(Readings one, Readings two, Readings three) => Kept([.. one._masks, .. two._masks, .. three._masks]);
+
+    /// <summary>Each reading with these names among its own.</summary>
+    internal Readings With(ulong names) => Kept(Array.ConvertAll(_masks, mask => mask | names));
+
+    // Takes the array for its own.
+    private static Readings Kept(ulong[] masks)
     {
-        ImmutableArray<ulong> kept = [.. new SortedSet<ulong>(masks)];
-        return kept.Length <= Maximum ? new Readings(kept) : Widened(kept);
+        Array.Sort(masks);
+        int count = 0;
+        foreach (ulong mask in masks)
+        {
+            if (count == 0 || mask != masks[count - 1])
+            {
+                masks[count++] = mask;
+            }
+        }
+
+        Readings kept = new(masks[..count]);
+        return count <= Maximum ? kept : Widened(kept);
     }
 
     // So many readings come of what is missing. The few that stand for them give every answer that they give, and perhaps more.
-    private static Readings Widened(ImmutableArray<ulong> masks)
+    private static Readings Widened(Readings kept)
     {
-        ulong all = masks.Aggregate((names, mask) => names | mask);
-        return new Readings([.. new SortedSet<ulong>(OfEach(all).Masks.Append(all).Concat(masks.Where(mask => mask == 0)))]);
+        ulong all = kept.AllNames;
+        return kept._masks[0] == 0 ? Kept([0, .. OfEach(all)._masks, all]) : Kept([.. OfEach(all)._masks, all]);
     }
 
     /// <summary>The answers of a test over all readings.</summary>
-    public Answers Test(Func<ulong, Answers> test) => Masks.Aggregate(Answers.None, (answers, mask) => answers | test(mask));
+    public Answers Test(Func<ulong, Answers> test)
+    {
+        Answers answers = Answers.None;
+        foreach (ulong mask in _masks)
+        {
+            answers |= test(mask);
+        }
+
+        return answers;
+    }
 
     /// <summary>The answers of a comparison over all pairs of readings.</summary>
     public static Answers Compare(Readings left, ComparisonSign sign, Readings right) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace NelmRules.Values;
@@ -28,7 +27,7 @@ public static class Units
     private static readonly Dimension Radioactivity = new("radioactivity");
     private static readonly Dimension AbsorbedDose = new("absorbed dose");
 
-    private static readonly ImmutableArray<(Unit Unit, string[] OtherSpellings)> Rows =
+    private static readonly ImmutableArray<UnitRow> Rows =
     [
         Row("mm", "mm", Length, 1m),
         Row("cm", "cm", Length, 10m),
@@ -79,15 +78,13 @@ public static class Units
         Row("Gy", "Gy", AbsorbedDose, 1m),
     ];
 
-    private static readonly FrozenDictionary<string, Unit> BySpelling = Rows
-        .SelectMany(row => row.OtherSpellings.Prepend(row.Unit.Symbol).Select(spelling => (spelling, row.Unit)))
-        .ToFrozenDictionary(pair => pair.spelling, pair => pair.Unit, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Unit> BySpelling = Spelled();
 
     /// <summary>Every unit in table order.</summary>
     public static ImmutableArray<Unit> All { get; } = [.. Rows.Select(row => row.Unit)];
 
     /// <summary>Every accepted spelling.</summary>
-    public static ImmutableArray<string> Spellings => BySpelling.Keys;
+    public static ImmutableArray<string> Spellings { get; } = [.. BySpelling.Keys];
 
     /// <summary>The unit with this spelling, or null.</summary>
     public static Unit? Find(string spelling) => BySpelling.GetValueOrDefault(spelling);
@@ -98,7 +95,22 @@ public static class Units
         && (left.Dimension == CalendarTime || left.Dimension == ElapsedTime)
         && (right.Dimension == CalendarTime || right.Dimension == ElapsedTime);
 
-    private static (Unit Unit, string[] OtherSpellings) Row(
-        string symbol, string ucum, Dimension dimension, decimal factor, params string[] otherSpellings) =>
-        (new Unit(symbol, ucum, dimension, factor), otherSpellings);
+    private static Dictionary<string, Unit> Spelled()
+    {
+        Dictionary<string, Unit> bySpelling = new(StringComparer.Ordinal);
+        foreach (UnitRow row in Rows)
+        {
+            foreach (string spelling in row.OtherSpellings.Prepend(row.Unit.Symbol))
+            {
+                bySpelling.Add(spelling, row.Unit);
+            }
+        }
+
+        return bySpelling;
+    }
+
+    private static UnitRow Row(string symbol, string ucum, Dimension dimension, decimal factor, params string[] otherSpellings) =>
+        new(new Unit(symbol, ucum, dimension, factor), otherSpellings);
+
+    private sealed record UnitRow(Unit Unit, string[] OtherSpellings);
 }

@@ -18,7 +18,7 @@ public sealed class FactSymbol(string name, string? description, Place place, Va
     public string? Moment { get; init; }
 
     /// <summary>Codes in other systems, for example (<c>loinc</c>, <c>1975-2</c>).</summary>
-    public ImmutableArray<(string System, string Code)> Codes { get; init; } = [];
+    public ImmutableArray<FactCode> Codes { get; init; } = [];
 }
 
 /// <summary>A field of the records of a list.</summary>
@@ -41,3 +41,6 @@ public sealed class GroupSymbol(string name, string? description, Place place, E
     /// <summary>The members, a bit each in the order of the enum.</summary>
     public ulong Members { get; } = members;
 }
+
+/// <summary>What a fact is called in a coding system such as LOINC.</summary>
+public sealed record FactCode(string System, string Code);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NelmRules.Vocabularies;
 
 /// <summary>One vocabulary: what can be known about a patient and which treatments exist.</summary>
@@ -9,25 +7,23 @@ public sealed class VocabularySymbol(string name, string? description, Place pla
     public string Version { get; internal set; } = "0.0.0";
 
     /// <summary>The facts by name.</summary>
-    public ImmutableSortedDictionary<string, FactSymbol> Facts { get; internal set; } = Empty<FactSymbol>();
+    public SymbolTable<FactSymbol> Facts { get; internal set; } = new([]);
 
     /// <summary>The groups by name.</summary>
-    public ImmutableSortedDictionary<string, GroupSymbol> Groups { get; internal set; } = Empty<GroupSymbol>();
+    public SymbolTable<GroupSymbol> Groups { get; internal set; } = new([]);
 
     /// <summary>The treatments by name.</summary>
-    public ImmutableSortedDictionary<string, TreatmentSymbol> Treatments { get; internal set; } = Empty<TreatmentSymbol>();
+    public SymbolTable<TreatmentSymbol> Treatments { get; internal set; } = new([]);
 
     /// <summary>The tasks by name: what can be advised and is no treatment.</summary>
-    public ImmutableSortedDictionary<string, TreatmentSymbol> Tasks { get; internal set; } = Empty<TreatmentSymbol>();
+    public SymbolTable<TreatmentSymbol> Tasks { get; internal set; } = new([]);
 
     /// <summary>The goals by name.</summary>
-    public ImmutableSortedDictionary<string, GoalSymbol> Goals { get; internal set; } = Empty<GoalSymbol>();
+    public SymbolTable<GoalSymbol> Goals { get; internal set; } = new([]);
 
     /// <summary>The endpoints by name.</summary>
-    public ImmutableSortedDictionary<string, EndpointSymbol> Endpoints { get; internal set; } = Empty<EndpointSymbol>();
+    public SymbolTable<EndpointSymbol> Endpoints { get; internal set; } = new([]);
 
     /// <summary>The parties by name.</summary>
-    public ImmutableSortedDictionary<string, PartySymbol> Parties { get; internal set; } = Empty<PartySymbol>();
-
-    private static ImmutableSortedDictionary<string, T> Empty<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+    public SymbolTable<PartySymbol> Parties { get; internal set; } = new([]);
 }

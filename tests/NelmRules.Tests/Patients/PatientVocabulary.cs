@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
@@ -54,15 +53,11 @@ internal static class PatientVocabulary
     [
         new VocabularySymbol("test", null, Nowhere)
         {
-            Facts = Table(
-                Age, Ki67, RemnantBurden, Interval, Bilirubin, Platelets, Grade, Symptomatic, MetastasisCount, Score, DiagnosedOn, Metastases),
-            Treatments = Table(Locoregional, Resection, Debulking, Transplantation),
+            Facts = new(
+                [Age, Ki67, RemnantBurden, Interval, Bilirubin, Platelets, Grade, Symptomatic, MetastasisCount, Score, DiagnosedOn, Metastases]),
+            Treatments = new([Locoregional, Resection, Debulking, Transplantation]),
         },
     ]);
-
-    private static ImmutableSortedDictionary<string, T> Table<T>(params T[] symbols)
-        where T : Symbol =>
-        symbols.ToImmutableSortedDictionary(symbol => symbol.Name, symbol => symbol, StringComparer.Ordinal);
 
     private static FactSymbol Fact(string name, ValueShape shape, string? formerly = null) =>
         new(name, null, Nowhere, shape) { Formerly = formerly };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Reporting;
@@ -27,10 +26,12 @@ internal static class Sample
     private static readonly VocabularySymbol Vocabulary = new("nelm", "Liver metastases", Place)
     {
         Version = "1.2.0",
-        Facts = ImmutableSortedDictionary<string, FactSymbol>.Empty
-            .Add("grade", Fact("grade", "WHO grade as reported by pathology"))
-            .Add("ki67", Fact("ki67", "Ki-67 index"))
-            .Add("fit_for_procedure", Fact("fit_for_procedure", "Judged well enough to tolerate the operation or procedure")),
+        Facts = new(
+        [
+            Fact("grade", "WHO grade as reported by pathology"),
+            Fact("ki67", "Ki-67 index"),
+            Fact("fit_for_procedure", "Judged well enough to tolerate the operation or procedure"),
+        ]),
     };
 
     public static PatientEvaluation Evaluation => new(
