@@ -41,7 +41,7 @@ internal sealed class EvalCommand
     private EvalCommand(Surroundings surroundings)
     {
         _surroundings = surroundings;
-        _rules = new RuleOptions(_command, "text", "json");
+        _rules = new RuleOptions(_command, "text", "markdown", "json");
         foreach (Option option in new Option[] { _patient, _rulesets, _all, _explain, _strict })
         {
             _command.Add(option);
@@ -81,10 +81,12 @@ internal sealed class EvalCommand
         using IDisposable? working = _surroundings.Working("Evaluating...");
         PatientEvaluation evaluation = book.Evaluate(patient, options);
         Tracing tracing = Tracing.By(new Tracer(patient, options), call.GetValue(_explain));
+        EvaluationTextOptions style = new(_surroundings.OutputStyle, call.GetValue(_all), tracing);
         return _rules.FormatOf(call) switch
         {
+            "markdown" => EvaluationMarkdown.Format(evaluation, style),
             "json" => ReportJson.Format(json => EvaluationJson.Write(json, evaluation, tracing)),
-            _ => EvaluationText.Format(evaluation, new EvaluationTextOptions(_surroundings.OutputStyle, call.GetValue(_all), tracing)),
+            _ => EvaluationText.Format(evaluation, style),
         };
     }
 

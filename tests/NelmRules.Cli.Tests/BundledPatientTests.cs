@@ -9,7 +9,9 @@ public sealed partial class BundledPatientTests
     {
         TheoryData<string, string> patients = [];
         string root = Repository.PathTo("rules", "patients");
-        foreach (string file in Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (string file in Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != "together")
+            .Order(StringComparer.Ordinal))
         {
             patients.Add(Path.GetFileName(Path.GetDirectoryName(file)!), Path.GetFileNameWithoutExtension(file));
         }

@@ -97,7 +97,7 @@ internal static class CriteriaSection
         Status.Undetermined or Status.Unclear or _ => Tone.Open,
     };
 
-    private static string ItemText(ItemResult result)
+    internal static string ItemText(ItemResult result)
     {
         string[] parts =
         [

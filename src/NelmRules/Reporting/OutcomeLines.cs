@@ -60,11 +60,22 @@ internal static class OutcomeLines
 
     private static void WriteOrigin(ReportWriter report, OutcomeSymbol outcome)
     {
-        string[] origin = [.. outcome.Study is null ? [] : new[] { outcome.Study }, .. outcome.Cite];
+        string[] origin = OriginOf(outcome);
         if (origin.Length > 0)
         {
             report.Paragraph(6, 6, new Piece(string.Join("; ", origin), Tone.Faint));
         }
+    }
+
+    /// <summary>The study and the places in the source.</summary>
+    internal static string[] OriginOf(OutcomeSymbol outcome) => [.. outcome.Study is null ? [] : new[] { outcome.Study }, .. outcome.Cite];
+
+    /// <summary>The name with the arm and its size; doubt about the size is told.</summary>
+    internal static string TitleOf(OutcomeSymbol outcome)
+    {
+        string arms = ArmsOf(outcome);
+        string doubt = outcome.SizeDoubtful is null ? "" : $" (doubtful: {outcome.SizeDoubtful})";
+        return $"{outcome.Name}{(arms.Length == 0 ? "" : $": {arms}")}{doubt}";
     }
 
     private static string ArmsOf(OutcomeSymbol outcome)

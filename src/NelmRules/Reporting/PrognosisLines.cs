@@ -57,14 +57,14 @@ internal static class PrognosisLines
         return effect.Tests.IsEmpty ? told : $"{told}: {string.Join(", ", effect.Tests.Select(TestOf))}";
     }
 
-    private static string TestOf(PrintedTest test)
+    internal static string TestOf(PrintedTest test)
     {
         string numbers = test.NotEntered ? "not entered" : EvidenceWording.Of(test.Stated) ?? $"{EvidenceWording.RatioOf(test)}{(test.P is null ? "" : $" p {test.P}")}".Trim();
         string doubt = EvidenceWording.DoubtOf(test.Doubtful, test.IntervalDoubtful) is (var what, var why) ? $" ({what}: {why})" : "";
         return $"{test.Test} {numbers}".TrimEnd() + doubt;
     }
 
-    private static string[] OriginOf(PrognosisSymbol prognosis) =>
+    internal static string[] OriginOf(PrognosisSymbol prognosis) =>
         [.. prognosis.Study is null ? [] : new[] { prognosis.Study }, .. prognosis.Cite];
 
     private static void WriteReasons(ReportWriter report, PrognosisResult result)
@@ -93,7 +93,7 @@ internal static class PrognosisLines
         }
     }
 
-    private static string PerOf(PrognosisSymbol prognosis) => prognosis.Per switch
+    internal static string PerOf(PrognosisSymbol prognosis) => prognosis.Per switch
     {
         null => $" ({prognosis.Description ?? Phrases.When(prognosis.Condition)})",
         { IsPrinted: true } per => $" (per {per.Text} of {per.Fact.Name})",

@@ -31,10 +31,10 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
         StringBuilder line = new(new string(' ', indent));
         int column = indent;
         bool isFirst = true;
-        foreach (List<Piece> word in WordsOf(pieces))
+        foreach ((List<Piece> word, string gap) in WordsOf(pieces).SelectMany(word => Parted(word, _width - hanging)))
         {
-            int width = word.Sum(piece => Printable.Width(piece.Text));
-            if (!isFirst && column + 1 + width > _width)
+            int width = WidthOf(word);
+            if (!isFirst && column + gap.Length + width > _width)
             {
                 writer.Write(line.Append('\n'));
                 line.Clear().Append(' ', hanging);
@@ -42,8 +42,8 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
                 isFirst = true;
             }
 
-            AppendWord(line, word, isFirst ? "" : " ");
-            column += width + (isFirst ? 0 : 1);
+            AppendWord(line, word, isFirst ? "" : gap);
+            column += width + (isFirst ? 0 : gap.Length);
             isFirst = false;
         }
 
@@ -73,6 +73,47 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
         {
             line.Append(Colour(piece.Text.Replace('\u00a0', ' '), piece.Tone));
         }
+    }
+
+    private static int WidthOf(IEnumerable<Piece> word) => word.Sum(piece => Printable.Width(piece.Text));
+
+    // A name that is wider than any line goes on behind an underscore or a dot.
+    private static IEnumerable<(List<Piece> Word, string Gap)> Parted(List<Piece> word, int room)
+    {
+        if (WidthOf(word) <= room)
+        {
+            return [(word, " ")];
+        }
+
+        List<(List<Piece> Word, string Gap)> parts = [([], " ")];
+        foreach (Piece piece in word.SelectMany(piece => Segments(piece.Text, room).Select(text => piece with { Text = text })))
+        {
+            if (WidthOf(parts[^1].Word) + Printable.Width(piece.Text) > room)
+            {
+                parts.Add(([], ""));
+            }
+
+            parts[^1].Word.Add(piece);
+        }
+
+        return parts;
+    }
+
+    private static IEnumerable<string> Segments(string text, int room)
+    {
+        StringBuilder segment = new();
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (segment.Length > 0 && (segment[^1] is '_' or '.' || Printable.Width($"{segment}{rune}") > room))
+            {
+                yield return segment.ToString();
+                segment.Clear();
+            }
+
+            segment.Append(rune.ToString());
+        }
+
+        yield return segment.ToString();
     }
 
     private static List<List<Piece>> WordsOf(ReadOnlySpan<Piece> pieces)

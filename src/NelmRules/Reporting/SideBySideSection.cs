@@ -38,7 +38,7 @@ internal static class SideBySideSection
     {
         if (!table.Oppositions.Any(opposition => opposition.IsDisagreement))
         {
-            report.Paragraph(2, 4, "No two sources disagree on a treatment.");
+            report.Paragraph(2, 4, SideBySideWording.NoDisagreement);
         }
 
         foreach (Opposition opposition in table.Oppositions.OrderByDescending(opposition => opposition.IsDisagreement))
@@ -62,7 +62,7 @@ internal static class SideBySideSection
         if (table.Rows.IsEmpty)
         {
             report.Blank();
-            report.Paragraph(2, 2, "No source says anything on a treatment of this patient.");
+            report.Paragraph(2, 2, "No source says anything on a treatment for this patient.");
             return;
         }
 

@@ -10,6 +10,9 @@ namespace NelmRules.Reporting;
 /// <summary>What stands in the table of treatments by sources, and around it, in the words that every report for people shares.</summary>
 internal static class SideBySideWording
 {
+    /// <summary>That all is well.</summary>
+    public const string NoDisagreement = "No two sources disagree on a treatment.";
+
     private const int MostTerms = 2;
 
     /// <summary>Whether a report sets sources side by side: one alone has nothing beside it.</summary>

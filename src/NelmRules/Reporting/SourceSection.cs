@@ -59,9 +59,9 @@ internal static class SourceSection
     private static string ChangedBy(Finding applies) =>
         applies.ChangedBy.IsEmpty ? "" : $"; this would change with the other value of {string.Join(", ", applies.ChangedBy)}";
 
-    private static string NameOf(RulesetSymbol ruleset) => ruleset.Version is null ? ruleset.Name : $"{ruleset.Name} {ruleset.Version}";
+    internal static string NameOf(RulesetSymbol ruleset) => ruleset.Version is null ? ruleset.Name : $"{ruleset.Name} {ruleset.Version}";
 
-    private static IEnumerable<string> DetailsOf(RulesetSymbol ruleset)
+    internal static IEnumerable<string> DetailsOf(RulesetSymbol ruleset)
     {
         string citation = ruleset.Doi is null ? $"{ruleset.Source}" : $"{ruleset.Source}, doi:{ruleset.Doi}";
         return new[] { ruleset.Description, ruleset.Source is null ? null : citation, ruleset.Design }.OfType<string>();
