@@ -4,6 +4,7 @@ using System.Globalization;
 using NelmRules.Evaluation;
 using NelmRules.Patients;
 using NelmRules.Reporting;
+using NelmRules.Reporting.Html;
 using NelmRules.Text;
 
 namespace NelmRules.Cli;
@@ -41,7 +42,7 @@ internal sealed class EvalCommand
     private EvalCommand(Surroundings surroundings)
     {
         _surroundings = surroundings;
-        _rules = new RuleOptions(_command, "text", "markdown", "json");
+        _rules = new RuleOptions(_command, "text", "markdown", "html", "json");
         foreach (Option option in new Option[] { _patient, _rulesets, _all, _explain, _strict })
         {
             _command.Add(option);
@@ -85,6 +86,7 @@ internal sealed class EvalCommand
         return _rules.FormatOf(call) switch
         {
             "markdown" => EvaluationMarkdown.Format(evaluation, style),
+            "html" => EvaluationHtml.Format(evaluation, new EvaluationHtmlOptions(call.GetValue(_all), tracing, patient)),
             "json" => ReportJson.Format(json => EvaluationJson.Write(json, evaluation, tracing)),
             _ => EvaluationText.Format(evaluation, style),
         };

@@ -99,14 +99,20 @@ internal static class CriteriaSection
 
     internal static string ItemText(ItemResult result)
     {
+        string name = result.Item.Title is null ? result.Item.Name : $"{result.Item.Name}: {result.Item.Title}";
+        return string.Join("; ", RemarksOf(result).Prepend(name));
+    }
+
+    /// <summary>What an item needs, why it is open, and whose reading it is.</summary>
+    internal static IEnumerable<string> RemarksOf(ItemResult result)
+    {
         string[] parts =
         [
-            result.Item.Title is null ? result.Item.Name : $"{result.Item.Name}: {result.Item.Title}",
             Phrases.AllNeedsOf(result.Finding),
             result.Finding.Unclear.IsEmpty ? "" : $"{Phrases.LeftOpen(result.Finding)}: {string.Join("; ", result.Finding.Unclear)}",
             result.Item.Inferred is null ? "" : $"the encoder's own reading: {result.Item.Inferred}",
             result.Finding.ChangedBy.IsEmpty ? "" : $"would change with the other value of {string.Join(", ", result.Finding.ChangedBy)}",
         ];
-        return string.Join("; ", parts.Where(part => part.Length > 0));
+        return parts.Where(part => part.Length > 0);
     }
 }

@@ -20,9 +20,11 @@ internal static class DiscrepancySection
         }
     }
 
-    internal static string Subject(Discrepancy discrepancy) => discrepancy.Fact ?? discrepancy.Invariant ?? "";
+    /// <summary>What is contradicted.</summary>
+    public static string Subject(Discrepancy discrepancy) => discrepancy.Fact ?? discrepancy.Invariant ?? "";
 
-    internal static string Explanation(Discrepancy discrepancy) => discrepancy.Fact is null
+    /// <summary>How it is contradicted, and what follows.</summary>
+    public static string Explanation(Discrepancy discrepancy) => discrepancy.Fact is null
         ? "should hold of every record and does not hold of this one."
         : $"is recorded as {discrepancy.Recorded}; by the definition of {discrepancy.Ruleset} it is {discrepancy.Defined}. " +
           "The recorded value is used; findings that the other would change say so.";

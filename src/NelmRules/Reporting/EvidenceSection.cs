@@ -68,7 +68,8 @@ internal static class EvidenceSection
         }
     }
 
-    private static bool IsOnPatients(NoteSymbol note) => note.Condition is not null || note.Kind is "limitation" && note.About is null;
+    /// <summary>Whether a note is on such patients rather than on the source as a whole.</summary>
+    internal static bool IsOnPatients(NoteSymbol note) => note.Condition is not null || note.Kind is "limitation" && note.About is null;
 
     /// <summary>How much is undetermined, by name where all is asked for, and what would decide it.</summary>
     private static void WriteUndetermined(ReportContext context, RulesetResult source)

@@ -44,6 +44,16 @@ internal static class EvidenceWording
         EffectKind.Modifies or _ => $"modifies the effect of {effect.Treatment?.Name} on {effect.Endpoint.Name}",
     };
 
+    /// <summary>An effect in words where the endpoint is told already, for example <c>worsens</c>.</summary>
+    public static string WithoutEndpoint(PrognosticEffect effect) => effect.Kind switch
+    {
+        EffectKind.Worsens => "worsens",
+        EffectKind.Improves => "improves",
+        EffectKind.NoEffectShown => "no effect shown",
+        EffectKind.Affects => "affects (direction not printed)",
+        EffectKind.Modifies or _ => $"modifies the effect of {effect.Treatment?.Name}",
+    };
+
     /// <summary>The hazard ratio with its interval, or nothing.</summary>
     public static string RatioOf(PrintedTest test) =>
         test.HazardRatio is null ? "" : $"HR {test.HazardRatio}{Interval(test.From, test.To)}";

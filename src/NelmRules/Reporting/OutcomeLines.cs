@@ -80,11 +80,17 @@ internal static class OutcomeLines
 
     private static string ArmsOf(OutcomeSymbol outcome)
     {
+        string patients = PatientsOf(outcome);
+        return outcome.Size is null ? patients : $"{patients}, n {outcome.Size}".TrimStart(',', ' ');
+    }
+
+    /// <summary>Which patients an arm describes and what they received.</summary>
+    internal static string PatientsOf(OutcomeSymbol outcome)
+    {
         string[] parts =
         [
             .. new[] { outcome.Description, outcome.Condition is null ? null : Phrases.When(outcome.Condition) }.OfType<string>(),
             .. outcome.Arms.Select(ArmOf),
-            .. outcome.Size is null ? [] : new[] { $"n {outcome.Size}" },
         ];
         return string.Join(", ", parts);
     }

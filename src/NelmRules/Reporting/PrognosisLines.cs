@@ -37,7 +37,8 @@ internal static class PrognosisLines
         }
     }
 
-    private static bool HasNoEffect(PrognosisResult result) =>
+    /// <summary>Whether no effect of a factor was shown at all.</summary>
+    internal static bool HasNoEffect(PrognosisResult result) =>
         result.Prognosis.Effects.All(effect => effect.Kind == EffectKind.NoEffectShown);
 
     /// <summary>A factor without effect in one paragraph.</summary>
@@ -64,6 +65,7 @@ internal static class PrognosisLines
         return $"{test.Test} {numbers}".TrimEnd() + doubt;
     }
 
+    /// <summary>The study and the place in the source.</summary>
     internal static string[] OriginOf(PrognosisSymbol prognosis) =>
         [.. prognosis.Study is null ? [] : new[] { prognosis.Study }, .. prognosis.Cite];
 
@@ -93,11 +95,14 @@ internal static class PrognosisLines
         }
     }
 
-    internal static string PerOf(PrognosisSymbol prognosis) => prognosis.Per switch
+    internal static string PerOf(PrognosisSymbol prognosis) => $" ({MeaningOf(prognosis)})";
+
+    /// <summary>What a factor is: its title, its condition, or its step.</summary>
+    internal static string MeaningOf(PrognosisSymbol prognosis) => prognosis.Per switch
     {
-        null => $" ({prognosis.Description ?? Phrases.When(prognosis.Condition)})",
-        { IsPrinted: true } per => $" (per {per.Text} of {per.Fact.Name})",
-        { } per => $" (per step of {per.Fact.Name}, {per.Text})",
+        null => prognosis.Description ?? Phrases.When(prognosis.Condition),
+        { IsPrinted: true } per => $"per {per.Text} of {per.Fact.Name}",
+        { } per => $"per step of {per.Fact.Name}, {per.Text}",
     };
 
     /// <summary>The tests of an effect, a line each, ratios and p values under each other.</summary>

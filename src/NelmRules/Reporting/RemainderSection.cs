@@ -10,17 +10,7 @@ internal static class RemainderSection
 {
     public static void Write(ReportContext context)
     {
-        Group[] groups =
-        [
-            .. new Group[]
-            {
-                new("rule", Names(context, source => source.Rules.Select(result => ((Symbol)result.Rule, result.Finding)))),
-                new("checklist", Names(context, source => source.Criteria.Select(result => ((Symbol)result.Criteria, result.Concerns)))),
-                new("prognostic factor", Names(context, source => source.Prognoses.Select(result => ((Symbol)result.Prognosis, result.Finding)))),
-                new("outcome", Names(context, source => source.Outcomes.Select(result => ((Symbol)result.Outcome, result.Finding)))),
-                new("note", Names(context, source => source.Notes.Select(result => ((Symbol)result.Note, result.Finding)))),
-            }.Where(group => group.Names.Length > 0),
-        ];
+        Group[] groups = [.. GroupsOf(context)];
         if (groups.Length == 0)
         {
             return;
@@ -42,13 +32,24 @@ internal static class RemainderSection
         }
     }
 
-    private static string[] Names(ReportContext context, Func<RulesetResult, IEnumerable<(Symbol Symbol, Finding Finding)>> members) =>
+    /// <summary>The names of what is not met, by what it is.</summary>
+    internal static IEnumerable<Group> GroupsOf(EvaluationView view) => new Group[]
+    {
+        new("rule", Names(view, source => source.Rules.Select(result => ((Symbol)result.Rule, result.Finding)))),
+        new("checklist", Names(view, source => source.Criteria.Select(result => ((Symbol)result.Criteria, result.Concerns)))),
+        new("prognostic factor", Names(view, source => source.Prognoses.Select(result => ((Symbol)result.Prognosis, result.Finding)))),
+        new("outcome", Names(view, source => source.Outcomes.Select(result => ((Symbol)result.Outcome, result.Finding)))),
+        new("note", Names(view, source => source.Notes.Select(result => ((Symbol)result.Note, result.Finding)))),
+    }.Where(group => group.Names.Length > 0);
+
+    private static string[] Names(EvaluationView view, Func<RulesetResult, IEnumerable<(Symbol Symbol, Finding Finding)>> members) =>
     [
-        .. from source in context.Evaluation.Rulesets
+        .. from source in view.Evaluation.Rulesets
            from member in members(source)
            where member.Finding.Status == Status.NotMet
            select $"{source.Ruleset.Name}.{member.Symbol.Name}",
     ];
 
-    private sealed record Group(string Noun, string[] Names);
+    /// <summary>What is not met of one sort.</summary>
+    internal sealed record Group(string Noun, string[] Names);
 }

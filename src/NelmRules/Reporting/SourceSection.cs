@@ -17,7 +17,8 @@ internal static class SourceSection
         }
     }
 
-    private static int Order(Status status) => status switch
+    /// <summary>The place of a source in a report.</summary>
+    public static int Order(Status status) => status switch
     {
         Status.Met => 0,
         Status.Undetermined or Status.Unclear => 1,
@@ -48,7 +49,8 @@ internal static class SourceSection
         }
     }
 
-    private static string Applicability(RulesetResult source) => source.Applies.Status switch
+    /// <summary>That a source speaks about the patient, or may.</summary>
+    public static string Applicability(RulesetResult source) => source.Applies.Status switch
     {
         Status.Met when source.Ruleset.Applies is null => "speaks about every patient",
         Status.Met => $"concerns this patient{ChangedBy(source.Applies)}",
@@ -56,7 +58,8 @@ internal static class SourceSection
         Status.NotMet or Status.Unclear or _ => $"leaves open whether it concerns this patient; its findings hold if it does{ChangedBy(source.Applies)}",
     };
 
-    private static string ChangedBy(Finding applies) =>
+    /// <summary>That a contradicted fact decides it, or nothing.</summary>
+    public static string ChangedBy(Finding applies) =>
         applies.ChangedBy.IsEmpty ? "" : $"; this would change with the other value of {string.Join(", ", applies.ChangedBy)}";
 
     internal static string NameOf(RulesetSymbol ruleset) => ruleset.Version is null ? ruleset.Name : $"{ruleset.Name} {ruleset.Version}";

@@ -9,7 +9,8 @@ namespace NelmRules.Reporting;
 /// <param name="toldApart">The criteria that are explained themselves, so that they are not opened elsewhere.</param>
 internal sealed class TraceLines(ReportWriter report, IReadOnlySet<string> toldApart)
 {
-    private const int DeepestPart = 12;
+    /// <summary>Parts that lie deeper are not told.</summary>
+    internal const int DeepestPart = 12;
 
     /// <summary>Writes a trace; what fails by a single condition is told once.</summary>
     public void Write(int indent, Status status, Trace trace)
@@ -54,13 +55,16 @@ internal sealed class TraceLines(ReportWriter report, IReadOnlySet<string> toldA
             return [];
         }
 
-        Piece truth = known == Answers.Yes ? new("yes", Tone.Good)
-            : known == Answers.No ? new("no", Tone.Bad)
-            : new(Wording.Of(known.ToStatus()), Tone.Open);
-        return [" -> ", truth];
+        Tone tone = known == Answers.Yes ? Tone.Good : known == Answers.No ? Tone.Bad : Tone.Open;
+        return [" -> ", new(WordOf(known), tone)];
     }
 
-    private static string Told(ImmutableArray<ValueOrigin> origins)
+    /// <summary>Answers in words.</summary>
+    internal static string WordOf(Answers answers) =>
+        answers == Answers.Yes ? "yes" : answers == Answers.No ? "no" : Wording.Of(answers.ToStatus());
+
+    /// <summary>Where values come from, in brackets; nothing where there is nothing to say.</summary>
+    internal static string Told(ImmutableArray<ValueOrigin> origins)
     {
         string[] told = [.. origins.Select(Told).Where(text => text.Length > 0)];
         return told.Length == 0 ? "" : $" [{string.Join("; ", told)}]";

@@ -40,10 +40,10 @@ internal static class Sample
         "P-001",
         [First(), Second(), Outside()],
         [
-            new(Lt, [Entry(First(), Plan(), 0)], [], [], [], [], false, []),
-            new(Resection, [Entry(Second(), Resect(), 0)], [Entry(First(), NoResection(), 0)], [], [], [Entry(First(), Plan(), 0)], true, []),
-            new(Chemotherapy, [], [], [Entry(Second(), NoEvidence(), 0)],
-                [new(Party, Verb.Of("recommend"), Status.Met, [new(First().Ruleset, Reported())])], [], false, ["after"]),
+            new(Lt, [Entry(First(), Plan, 0)], [], [], [], [], false, []),
+            new(Resection, [Entry(Second(), Resect, 0)], [Entry(First(), NoResection, 0)], [], [], [Entry(First(), Plan, 0)], true, []),
+            new(Chemotherapy, [], [], [Entry(Second(), NoEvidence, 0)],
+                [new(Party, Verb.Of("recommend"), Status.Met, [new(First().Ruleset, Reported)])], [], false, ["after"]),
         ],
         [
             new("grade", "G2", "G3", "first2015", null),
@@ -66,9 +66,9 @@ internal static class Sample
         FirstRuleset,
         Finding.Always,
         [
-            new(Plan(), Finding.Always with { ChangedBy = ["grade"] }),
-            new(NoResection(), Finding.Always),
-            new(Reported(), Finding.Always),
+            new(Plan, Finding.Always with { ChangedBy = ["grade"] }),
+            new(NoResection, Finding.Always),
+            new(Reported, Finding.Always),
             new(new RuleSymbol("hidden", "Not for this patient", Place) { Actions = [new(Verb.Of("recommend"), Lt)] }, NotMet),
             new(new RuleSymbol("later", "A rule that waits", Place) { Actions = [new(Verb.Of("discourage"), Lt)] }, Remnant),
             new(new RuleSymbol("open", "A rule at the edge", Place) { Actions = [new(Verb.Of("consider"), Lt)] }, Open),
@@ -85,7 +85,7 @@ internal static class Sample
         ]);
 
     private static RulesetResult Second() => new(
-        SecondRuleset, Fitness, [new(Resect(), Finding.Always), new(NoEvidence(), Finding.Always)], [], [], [], []);
+        SecondRuleset, Fitness, [new(Resect, Finding.Always), new(NoEvidence, Finding.Always)], [], [], [], []);
 
     private static RulesetResult Outside() => new(OutsideRuleset, NotMet, [], [], [], [], []);
 
@@ -102,7 +102,7 @@ internal static class Sample
 
     private static RulesetSymbol OutsideRuleset { get; } = new("third", null, Place) { IsAnonymous = true, Applies = Condition };
 
-    private static RuleSymbol Plan() => new("plan", "Weigh locoregional treatment in multidisciplinary planning", Place)
+    private static RuleSymbol Plan { get; } = new("plan", "Weigh locoregional treatment in multidisciplinary planning", Place)
     {
         Actions = [new(Verb.Of("consider"), Lt)],
         Wording = "should be taken into account",
@@ -110,24 +110,23 @@ internal static class Sample
         Cite = ["Discussion, last paragraph", "Table 3"],
     };
 
-    private static RuleSymbol NoResection() => new("no_resection", "No resection", Place)
+    private static RuleSymbol NoResection { get; } = new("no_resection", "No resection", Place)
     {
         Actions = [new(Verb.Of("contraindicate"), Resection)],
         Certainty = "very low",
         Study = "Some A, 2012",
     };
 
-    private static RuleSymbol Resect() => new("resect", null, Place)
+    private static RuleSymbol Resect { get; } = new("resect", null, Place)
     {
         Actions = [new(Verb.Of("recommend"), Resection) { After = Chemotherapy, For = Survival }],
         Reported = new ReportedPosition(Party, "ref 3", "endorsed"),
         Certainty = "high",
     };
 
-    private static RuleSymbol NoEvidence() =>
-        new("no_evidence", "No trial", Place) { Actions = [new(Verb.Of("insufficient"), Chemotherapy)] };
+    private static RuleSymbol NoEvidence { get; } = new("no_evidence", "No trial", Place) { Actions = [new(Verb.Of("insufficient"), Chemotherapy)] };
 
-    private static RuleSymbol Reported() => new("systemic_first", "Systemic therapy first", Place)
+    private static RuleSymbol Reported { get; } = new("systemic_first", "Systemic therapy first", Place)
     {
         Actions = [new(Verb.Of("recommend"), Chemotherapy) { Over = Resection }],
         Wording = "first-line choice",
