@@ -17,9 +17,11 @@ public sealed class PatientMutationTests
     [Fact]
     public void Mutated_record_gives_a_patient_or_problems_inside_the_text()
     {
-        Random random = new(20_140_131);
-        for (int round = 0; round < 2_000; round++)
+        int first = FuzzSettings.Read("NELM_FUZZ_SEED", 1);
+        int count = FuzzSettings.Read("NELM_FUZZ_COUNT", 2_000);
+        for (int seed = first; seed < first + count; seed++)
         {
+            Random random = new(seed);
             string json = ExampleRecord.Json;
             for (int step = random.Next(1, 4); step > 0; step--)
             {

@@ -45,6 +45,21 @@ public sealed class DateDistanceTests
         DateDistance.Between(DateStep.Days, first with { Low = null }, second).Low.ShouldBe(122m * 86_400m);
     }
 
+    [Theory]
+    [InlineData(DateStep.Months)]
+    [InlineData(DateStep.Days)]
+    public void Distance_is_missing_or_open_as_either_date_is(DateStep step)
+    {
+        NumericRange settled = NumericRange.Point(Day("2014-01-31").DayNumber);
+        NumericRange missing = Range("2014-06-30", "2014-12-31");
+        NumericRange open = missing with { IsMissing = false, IsOpen = true };
+        foreach ((NumericRange first, NumericRange second) in new[] { (settled, missing), (missing, settled), (settled, open), (open, settled), (open, missing) })
+        {
+            NumericRange distance = DateDistance.Between(step, first, second);
+            (distance.IsMissing, distance.IsOpen).ShouldBe((first.IsMissing || second.IsMissing, first.IsOpen || second.IsOpen));
+        }
+    }
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static NumericRange Range(string from, string to) =>
