@@ -20,6 +20,14 @@ public static class BookComparison
                 ? new RulesetComparison(new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options).Run()
                 : new RulesetDifference(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)));
         ImmutableArray<VocabularyChange> vocabulary = [.. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find()];
-        return new BookDifference([.. rulesets], vocabulary);
+        return new BookDifference([.. rulesets], vocabulary.IsEmpty ? [] : WithReach(vocabulary, new Reach(oldSide, oldMeanings, meanings), new Reach(newSide, newMeanings, meanings)));
     }
+
+    private static ImmutableArray<VocabularyChange> WithReach(ImmutableArray<VocabularyChange> changes, Reach old, Reach newer) =>
+    [
+        .. changes.Select(change => change with
+        {
+            Reaches = [.. newer.Of(change).Union(old.Of(change), StringComparer.Ordinal)],
+        }),
+    ];
 }

@@ -8,6 +8,7 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
     private readonly Lazy<(Counterparts Counterparts, Responsibility Responsibility)> _declarations = new(() => Index(old, newer, meanings));
     private readonly SubjectPair[] _pairs = [.. new SubjectPairs(old, newer).All()];
     private readonly List<SubjectChange> _changes = [];
+    private readonly List<NeedsChange> _needs = [];
     private readonly List<UnconfirmedChange> _unconfirmed = [];
     private readonly List<ExhaustedSubject> _exhausted = [];
 
@@ -23,6 +24,7 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
         {
             Evidence = [.. new EvidenceComparison(old, newer, _declarations.Value.Counterparts).Find(BehindChanges())],
             Changes = [.. _changes],
+            Needs = [.. _needs],
             Unconfirmed = [.. _unconfirmed],
             Exhausted = [.. _exhausted],
             Compared = _pairs.Length,
@@ -37,15 +39,17 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
             return;
         }
 
+        SubjectComparison? comparison = null;
         try
         {
-            SubjectComparison comparison = new SubjectComparison(pair, old, newer, options).Run();
+            comparison = new SubjectComparison(pair, old, newer, options).Run();
             _changes.AddRange(comparison.Change is { } change ? [Complete(change, pair)] : []);
             _unconfirmed.AddRange(comparison.Unconfirmed is { } unconfirmed ? [unconfirmed with { Responsible = Behind(pair) }] : []);
+            _needs.AddRange(comparison.CompareNeeds() is { } needs ? [needs with { Responsible = Behind(pair) }] : []);
         }
         catch (BudgetException)
         {
-            _exhausted.Add(new ExhaustedSubject(pair.Subject, options.Nodes) { Responsible = Behind(pair) });
+            _exhausted.Add(new ExhaustedSubject(pair.Subject, options.Nodes) { OnlyNeeds = comparison is not null, Responsible = Behind(pair) });
         }
     }
 
@@ -59,7 +63,7 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
 
     private HashSet<string> BehindChanges() =>
     [
-        .. _changes.SelectMany(change => change.Responsible).Concat(_unconfirmed.SelectMany(change => change.Responsible))
+        .. _changes.SelectMany(change => change.Responsible).Concat(_needs.SelectMany(change => change.Responsible)).Concat(_unconfirmed.SelectMany(change => change.Responsible))
             .Concat(_exhausted.SelectMany(one => one.Responsible)).Select(one => one.Name),
     ];
 

@@ -11,6 +11,7 @@ internal sealed class SubjectComparison
     private readonly SubjectPair _pair;
     private readonly SubjectSpace _space;
     private readonly ComparisonOptions _options;
+    private readonly Replay _replay;
     private readonly WitnessFinder _witnesses;
     private readonly LineWriter _lines;
     private readonly HashSet<string> _unconfirmed = new(StringComparer.Ordinal);
@@ -21,7 +22,8 @@ internal sealed class SubjectComparison
         _pair = pair;
         _options = options;
         _space = new SubjectSpace(pair, old, newer, options);
-        _witnesses = new WitnessFinder(_space, new Replay(pair, old, newer));
+        _replay = new Replay(pair, old, newer);
+        _witnesses = new WitnessFinder(_space, _replay);
         _lines = new LineWriter(_space.Table, old.Side, newer.Side);
     }
 
@@ -36,13 +38,7 @@ internal sealed class SubjectComparison
     /// <summary>Compares the statuses.</summary>
     internal SubjectComparison Run()
     {
-        int pairs = Store.Apply(new Operation(Pair), Status(_space.OldAnswers), Status(_space.NewAnswers));
-        if (!Store.Terminals(pairs).Any(Differs))
-        {
-            return this;
-        }
-
-        int masked = Store.Apply(new Operation((inside, pair) => inside == 1 ? pair : Outside), _space.Domain(), pairs);
+        int masked = Masked();
         StatusPair[] changed = [.. Store.Terminals(masked).Where(Differs).Select(ToPair)];
         if (changed.Length > 0)
         {
@@ -51,6 +47,30 @@ internal sealed class SubjectComparison
 
         return this;
     }
+
+    /// <summary>Compares what is asked for where the subject is undetermined in both versions; null where nothing differs.</summary>
+    internal NeedsChange? CompareNeeds()
+    {
+        int masked = Masked();
+        int undetermined = Store.Map(masked, pair => pair == Pair((int)NelmRules.Values.Status.Undetermined, (int)NelmRules.Values.Status.Undetermined) ? 1 : 0);
+        (int set, Witness? first) = new NeedsComparison(_space, _replay).Find(undetermined);
+        if (first is null)
+        {
+            return null;
+        }
+
+        int outside = Store.Map(masked, pair => pair == Outside ? 1 : 0);
+        (ImmutableArray<Cube> cubes, bool complete) = new Covering(_space, _space.Either(set, outside)).Find(set);
+        return new NeedsChange(_pair.Subject, Region(cubes, complete), first);
+    }
+
+    private Region Region(ImmutableArray<Cube> cubes, bool isComplete) => new(
+        [.. cubes.Take(_options.Lines).Select(_lines.Write)], Math.Max(0, cubes.Length - _options.Lines) + (isComplete ? 0 : 1));
+
+    private int Masked() => Store.Apply(
+        new Operation((inside, pair) => inside == 1 ? pair : Outside),
+        _space.Domain(),
+        Store.Apply(new Operation(Pair), Status(_space.OldAnswers), Status(_space.NewAnswers)));
 
     private static int Pair(int left, int right) => left * 4 + right;
 
@@ -128,9 +148,8 @@ internal sealed class SubjectComparison
         }
 
         int covered = cubes.Aggregate(Store.Terminal(0), (all, cube) => _space.Either(all, cube.ToDiagram(Store)));
-        int more = Math.Max(0, confirmed.Count - _options.Lines) + (complete ? 0 : 1);
         return (
-            first is null ? null : new TransitionChange(pair.Old, pair.New, new Region([.. confirmed.Take(_options.Lines).Select(_lines.Write)], more), first),
+            first is null ? null : new TransitionChange(pair.Old, pair.New, Region([.. confirmed], complete), first),
             _space.Without(whole, covered));
     }
 

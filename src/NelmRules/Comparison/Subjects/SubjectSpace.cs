@@ -24,6 +24,10 @@ internal sealed class SubjectSpace
         Scan(oldScanner, _old, pair.Old);
         Scan(newScanner, _new, pair.New);
         Table.Close();
+        SubjectVariables = Table.Count;
+        oldScanner.Scan(pair.IsOfPopulation ? old.Ruleset.Applies : null);
+        newScanner.Scan(pair.IsOfPopulation ? newer.Ruleset.Applies : null);
+        Table.Close();
         _ownVariables = Table.Count;
         _invariants = [.. Scan(oldScanner, _old), .. Scan(newScanner, _new)];
         Table.Finish();
@@ -36,6 +40,9 @@ internal sealed class SubjectSpace
 
     /// <summary>The variables.</summary>
     internal VariableTable Table { get; }
+
+    /// <summary>How many variables, the first in the order, the subject itself reads; the others are read by populations and invariants.</summary>
+    internal int SubjectVariables { get; }
 
     /// <summary>The answers of the older side.</summary>
     internal int OldAnswers { get; }
@@ -114,7 +121,11 @@ internal sealed class SubjectSpace
             Table.Add(one.Paths.Find(factor, NumberTest.IsPresent));
         }
 
-        scanner.Scan(_pair.IsOfPopulation ? one.Side.Ruleset.Applies : null);
+        // A fact that exists only after a treatment is asked for in another way once that was given.
+        foreach (BoundFact fact in subject.Read.SelectMany(BoundTree.Closure).OfType<BoundFact>())
+        {
+            Table.AddTreatment(fact.Fact.MeasuredAfter is { } treatment ? one.Side.Side.NameOf(treatment) : null);
+        }
     }
 
     // An invariant over none of the facts at hand can be kept by leaving its facts out.

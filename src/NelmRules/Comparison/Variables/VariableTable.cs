@@ -53,8 +53,8 @@ internal sealed class VariableTable(Side old, Side newer)
     /// <summary>Notes a condition that cells cannot express, or a part that is taken as a whole.</summary>
     internal void Add(Variable variable) => _variables.TryAdd(variable.Key, variable);
 
-    /// <summary>Notes a treatment that is asked for.</summary>
-    internal void AddTreatment(string name) => _treatments.Add(name);
+    /// <summary>Notes a treatment that is asked for; null is none.</summary>
+    internal void AddTreatment(string? name) => _treatments.UnionWith(name is null ? [] : [name]);
 
     /// <summary>Notes where a number comes from.</summary>
     internal void Add(NumberPath path)

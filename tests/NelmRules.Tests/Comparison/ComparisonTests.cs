@@ -1,0 +1,137 @@
+using NelmRules.Comparison;
+using NelmRules.Values;
+
+namespace NelmRules.Tests.Comparison;
+
+/// <summary>What a small edit changes, for whom, and with which patient to look at.</summary>
+public sealed class ComparisonTests
+{
+    private const string Vocabulary = """
+        fact a : yes/no
+        fact b : yes/no
+        fact n : count from 0 to 10
+        fact g : G1 < G2 < G3
+        fact size : cm from 0
+        fact other : cm from 0
+        fact lesions : list of
+          diameter : cm from 0
+        treatment t
+        treatment kind is t
+        """;
+
+    [Fact]
+    public void Same_rules_in_other_words_change_nothing()
+    {
+        BookDifference difference = Compare("rule one\n  when a and size > 5cm\n  then consider t\n", "rule two\n  when 50mm < size\n    and a\n  then consider t\n");
+        difference.ChangesBehaviour.ShouldBeFalse();
+        difference.IsDecided.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Rule_that_is_split_changes_no_behaviour() => Compare(
+        "rule one\n  when a or b\n  then consider t\n",
+        "rule one\n  when a\n  then consider t\nrule two\n  when b\n  then consider t\n").ChangesBehaviour.ShouldBeFalse();
+
+    [Fact]
+    public void Moved_threshold_is_the_stretch_between()
+    {
+        TransitionChange change = Only(Compare("rule one\n  when size > 5cm\n  then consider t\n", "rule one\n  when size >= 6cm\n  then consider t\n"));
+        (change.Old, change.New).ShouldBe((Status.Met, Status.NotMet));
+        change.Region.Lines.ShouldHaveSingleItem().Text.ShouldBe("size > 5cm and size < 6cm");
+        change.Witness.Facts.ShouldBe([new WitnessFact("size", "5.5cm")]);
+    }
+
+    [Fact]
+    public void Inclusive_bound_that_becomes_strict_is_one_number()
+    {
+        TransitionChange change = Only(Compare("rule one\n  when n >= 3\n  then consider t\n", "rule one\n  when n > 3\n  then consider t\n"));
+        change.Region.Lines.ShouldHaveSingleItem().Text.ShouldBe("n == 3");
+    }
+
+    [Fact]
+    public void Change_through_a_definition_names_it()
+    {
+        SubjectChange change = Compare(
+            "define large = size > 5cm\nrule one\n  when large\n  then consider t\n",
+            "define large = size > 6cm\nrule one\n  when large\n  then consider t\n").Rulesets[0].Changes.ShouldHaveSingleItem();
+        change.Responsible.Where(one => one.IsThrough).Select(one => $"{one.Kind} {one.Name}").ShouldBe(["define large"]);
+    }
+
+    [Fact]
+    public void Weaker_verb_takes_one_action_away_and_adds_the_other()
+    {
+        RulesetDifference ruleset = Compare("rule one\n  when a\n  then recommend t\n", "rule one\n  when a\n  then consider t\n").Rulesets[0];
+        ruleset.Changes.Select(change => $"{change.Subject.Text}: {change.Transitions[0].Old} to {change.Transitions[0].New}")
+            .ShouldBe(["consider t: NotMet to Met", "recommend t: Met to NotMet"]);
+        ruleset.Step.ShouldBe(VersionStep.Major);
+    }
+
+    [Fact]
+    public void Narrower_population_is_a_change_of_its_own()
+    {
+        RulesetDifference ruleset = Compare(
+            "ruleset r\n  version 1.0.0\n  uses v 1\n  applies when a\nrule one\n  when b\n  then consider t\n",
+            "ruleset r\n  version 1.0.0\n  uses v 1\n  applies when a and size > 5cm\nrule one\n  when b\n  then consider t\n").Rulesets[0];
+        SubjectChange change = ruleset.Changes.ShouldHaveSingleItem();
+        change.Subject.Kind.ShouldBe(SubjectKind.Applicability);
+        change.Reaches.Select(one => one.Text).ShouldBe(["consider t"]);
+    }
+
+    [Fact]
+    public void Treatment_in_place_of_its_kind_is_told_by_what_was_received()
+    {
+        SubjectChange change = Compare("rule one\n  when received kind\n  then consider t\n", "rule one\n  when received t\n  then consider t\n")
+            .Rulesets[0].Changes.ShouldHaveSingleItem();
+        change.Transitions.Select(one => one.Region.Lines.ShouldHaveSingleItem().Text).ShouldBe(["not received kind and received t"]);
+    }
+
+    [Fact]
+    public void Count_of_a_list_is_confirmed_by_a_list()
+    {
+        SubjectChange change = Compare(
+            "rule one\n  when count of lesions where (diameter > 3cm) >= 2\n  then consider t\n",
+            "rule one\n  when count of lesions where (diameter > 4cm) >= 2\n  then consider t\n").Rulesets[0].Changes.ShouldHaveSingleItem();
+        TransitionChange lost = change.Transitions.Single(one => (one.Old, one.New) == (Status.Met, Status.NotMet));
+        lost.Witness.Facts.ShouldHaveSingleItem().Name.ShouldBe("lesions");
+    }
+
+    [Fact]
+    public void Comparison_of_facts_turned_round_is_the_same_expression() =>
+        Compare("rule one\n  when size + 1cm < other\n  then consider t\n", "rule one\n  when other - size > 10mm\n  then consider t\n")
+            .Rulesets[0].Changes.ShouldBeEmpty();
+
+    [Fact]
+    public void Change_of_what_is_asked_for_stands_apart()
+    {
+        RulesetDifference ruleset = Compare("rule one\n  when a and b\n  then consider t\n", "rule one\n  when a and (b or b and size > 5cm)\n  then consider t\n").Rulesets[0];
+        ruleset.Changes.ShouldBeEmpty();
+        ruleset.Needs.ShouldHaveSingleItem().New.SelectMany(need => need.AnyOf).ShouldContain("size");
+    }
+
+    [Fact]
+    public void Citation_and_wording_are_evidence_only()
+    {
+        BookDifference difference = Compare(
+            "rule one\n  when a\n  then consider t\n  wording \"may\"\n  cite \"p 1\"\n", "rule one\n  when a\n  then consider t\n  wording \"can\"\n  cite \"p 2\"\n");
+        difference.ChangesBehaviour.ShouldBeFalse();
+        difference.Rulesets[0].Evidence.ShouldHaveSingleItem().What.ShouldBe(["wording", "citation"]);
+        difference.Step.ShouldBe(VersionStep.Patch);
+    }
+
+    [Fact]
+    public void Subject_beyond_its_budget_is_named_and_others_stay_exact()
+    {
+        BookDifference difference = Compare(
+            "rule one\n  when a or n > 3\n  then consider t\nrule two\n  when a\n  then consider kind\n",
+            "rule one\n  when b or g == G2\n  then consider t\nrule two\n  when a\n  then consider kind\n",
+            new ComparisonOptions(Nodes: 5));
+        difference.Rulesets[0].Exhausted.ShouldHaveSingleItem().Subject.Text.ShouldBe("consider t");
+        difference.IsDecided.ShouldBeFalse();
+    }
+
+    private static TransitionChange Only(BookDifference difference) =>
+        difference.Rulesets[0].Changes.ShouldHaveSingleItem().Transitions.ShouldHaveSingleItem();
+
+    private static BookDifference Compare(string old, string newer, ComparisonOptions? options = null) => BookComparison.Compare(
+        TestBook.WithVocabulary(Vocabulary, old).Bound, TestBook.WithVocabulary(Vocabulary, newer).Bound, options ?? ComparisonOptions.Default);
+}
