@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
+using NelmRules.Text;
 
 namespace NelmRules.Analysis;
 
@@ -22,14 +23,14 @@ internal sealed class Acceptance
         DiagnosticBag ordered = new(file.Source);
         foreach (DeclarationSyntax declaration in file.Declarations)
         {
-            ordered.AddRange(acceptance.Apply(declaration));
+            ordered.AddRange(acceptance.Apply(declaration, file.Source));
         }
 
         ordered.AddRange(acceptance._all);
         return ordered.ToImmutable();
     }
 
-    private List<Diagnostic> Apply(DeclarationSyntax declaration)
+    private List<Diagnostic> Apply(DeclarationSyntax declaration, SourceText source)
     {
         List<Diagnostic> problems = [];
         Dictionary<string, Queue<int>> findings = FindingsIn(declaration);
@@ -38,7 +39,9 @@ internal sealed class Acceptance
             string code = accept.Code.Text;
             if (!findings.TryGetValue(code, out Queue<int>? found) || !found.TryDequeue(out int at))
             {
-                problems.Add(IsAcceptable(code) ? Problems.AcceptsNothing(accept.Code.Span, code) : Problems.NotAcceptable(accept.Code.Span, code));
+                problems.Add(IsAcceptable(code)
+                    ? Problems.AcceptsNothing(accept.Code.Span, code, source.WithBlanksBefore(accept.Span))
+                    : Problems.NotAcceptable(accept.Code.Span, code));
             }
             else if (_all[at].IsError)
             {

@@ -19,7 +19,7 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
         ImmutableArray<ExpectClauseSyntax> expects = [.. syntax.Clauses.OfType<ExpectClauseSyntax>()];
         if (expects.IsEmpty)
         {
-            scope.Diagnostics.Add(Problems.CaseWithoutExpectation(syntax.Name!.Span, syntax.Name.Text));
+            scope.Diagnostics.Add(Problems.CaseWithoutExpectation(syntax.Name!.Span, syntax.Name.Text, syntax.Span.End));
         }
 
         return new CaseSymbol(syntax.Name!.Text, syntax.Title?.Value, scope.PlaceOf(syntax.Span))

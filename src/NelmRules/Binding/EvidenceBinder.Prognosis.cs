@@ -76,5 +76,5 @@ internal sealed partial class EvidenceBinder
     }
 
     private bool HasDoubted(DoubtfulSyntax? doubtful, bool hasInterval) =>
-        hasInterval || !DoubtfulIntervals.IsOfInterval(doubtful) || Report(Problems.NoIntervalToDoubt(doubtful!.Span));
+        hasInterval || !DoubtfulIntervals.IsOfInterval(doubtful) || Report(Problems.NoIntervalToDoubt(doubtful!.Span, doubtful.Why.Span));
 }

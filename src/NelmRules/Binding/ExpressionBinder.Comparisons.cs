@@ -46,12 +46,21 @@ internal sealed partial class ExpressionBinder
         };
         if (constant is null || syntax.Operator is not (ComparisonSign.Equal or ComparisonSign.NotEqual))
         {
-            return Fail(Problems.YesNoComparison(syntax.Span));
+            return Fail(Problems.YesNoComparison(syntax.Span, Apart(syntax)));
         }
 
         bool same = constant.Value == (syntax.Operator == ComparisonSign.Equal);
         return same ? condition with { Place = Place(syntax) } : Negate(syntax, condition);
     }
+
+    private static string? Apart(ComparisonExpressionSyntax syntax) => syntax switch
+    {
+        { Operator: ComparisonSign.Equal, Left: NameExpressionSyntax a, Right: NameExpressionSyntax b } =>
+            $"({a.Name} and {b.Name} or not {a.Name} and not {b.Name})",
+        { Operator: ComparisonSign.NotEqual, Left: NameExpressionSyntax a, Right: NameExpressionSyntax b } =>
+            $"({a.Name} and not {b.Name} or not {a.Name} and {b.Name})",
+        _ => null,
+    };
 
     private BoundExpression? CompareNames(ComparisonExpressionSyntax syntax, BoundExpression left, BoundExpression right)
     {

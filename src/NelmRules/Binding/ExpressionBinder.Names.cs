@@ -1,5 +1,6 @@
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
+using NelmRules.Text;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
@@ -81,7 +82,8 @@ internal sealed partial class ExpressionBinder
 
         if (scope.FactOf(syntax.Fact.Text) is null && scope.PeekDeferred(syntax.Fact.Text) is not null)
         {
-            return Fail(Problems.NotAFact(syntax.Fact.Span, syntax.Fact.Text));
+            TextSpan recorded = TextSpan.FromBounds(syntax.Span.End - "recorded".Length, syntax.Span.End);
+            return Fail(Problems.NotAFact(syntax.Fact.Span, syntax.Fact.Text, recorded));
         }
 
         return scope.Fact(syntax.Fact) is { } fact ? new BoundIsRecorded(Place(syntax), fact) : null;

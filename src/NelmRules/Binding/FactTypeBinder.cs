@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -39,6 +40,14 @@ internal sealed class FactTypeBinder(UnitScope scope)
     private FieldSymbol Field(FieldClauseSyntax syntax, ValueShape shape) =>
         new(syntax.Name.Text, syntax.Title?.Value, scope.PlaceOf(syntax.Span), shape);
 
+    // With the sign before it, or where it is the first, behind it.
+    private static TextSpan? WithSign(EnumTypeSyntax syntax, NameSyntax value) => syntax.Values.IndexOf(value) switch
+    {
+        0 when syntax.Values.Length > 1 => TextSpan.FromBounds(value.Span.Start, syntax.Values[1].Span.Start),
+        > 0 and var at => TextSpan.FromBounds(syntax.Values[at - 1].Span.End, value.Span.End),
+        _ => null,
+    };
+
     private ValueShape? BindEnum(EnumTypeSyntax syntax)
     {
         if (syntax.Values.Length > EnumType.MaximumNames)
@@ -48,7 +57,7 @@ internal sealed class FactTypeBinder(UnitScope scope)
 
         foreach (NameSyntax value in syntax.Values.Where(value => value.Text == "unknown"))
         {
-            scope.Diagnostics.Add(Problems.UnknownAsValue(value.Span, value.Text));
+            scope.Diagnostics.Add(Problems.UnknownAsValue(value.Span, value.Text, WithSign(syntax, value)));
         }
 
         ReportRepeated(syntax.Values);
@@ -91,7 +100,8 @@ internal sealed class FactTypeBinder(UnitScope scope)
 
         if (!dimensions.Add(unit.Dimension))
         {
-            scope.Diagnostics.Add(Problems.AlsoSameDimension(also.Unit.Span, also.Unit.Text, unit.Dimension.Name));
+            scope.Diagnostics.Add(Problems.AlsoSameDimension(
+                also.Unit.Span, also.Unit.Text, unit.Dimension.Name, scope.PlaceOf(also.Span).Source.WithBlanksBefore(also.Span)));
             return null;
         }
 
@@ -122,9 +132,9 @@ internal sealed class FactTypeBinder(UnitScope scope)
 
     private Bounds BindBounds(NumericTypeSyntax syntax, decimal factor)
     {
-        if (syntax.From?.Value > syntax.To?.Value)
+        if (syntax is { From: { } low, To: { } high } && low.Value > high.Value)
         {
-            scope.Diagnostics.Add(Problems.BoundsReversed(syntax.From!.Span.To(syntax.To!.Span)));
+            scope.Diagnostics.Add(Problems.BoundsReversed((low.Span, low.Text), (high.Span, high.Text)));
         }
 
         return new Bounds(syntax.From?.Value * factor, syntax.To?.Value * factor);

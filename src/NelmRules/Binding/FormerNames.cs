@@ -13,14 +13,14 @@ internal static class FormerNames
         Dictionary<string, NameSyntax> former = new(StringComparer.Ordinal);
         foreach (DeclarationSyntax declaration in declarations.Where(declaration => declaration.Name is not null))
         {
-            if (declaration.First<FormerlyClauseSyntax>()?.OldName is not { } old)
+            if (declaration.First<FormerlyClauseSyntax>() is not { OldName: var old } clause)
             {
                 continue;
             }
 
             if (current.Contains(old.Text))
             {
-                scope.Diagnostics.Add(Problems.FormerNameInUse(old.Span, old.Text));
+                scope.Diagnostics.Add(Problems.FormerNameInUse(old.Span, old.Text, scope.PlaceOf(clause.Span).Source.WithBlanksBefore(clause.Span)));
             }
             else if (!former.TryAdd(old.Text, old))
             {

@@ -33,14 +33,14 @@ internal sealed class HeaderBinder(RulesetSyntax? header, UnitScope scope)
 
     private void BindFormerName(RulesetSyntax written, string name)
     {
-        if (written.First<FormerlyClauseSyntax>()?.OldName is not { } former)
+        if (written.First<FormerlyClauseSyntax>() is not { OldName: var former } clause)
         {
             return;
         }
 
         if (scope.Book.Units.ContainsKey(former.Text))
         {
-            scope.Diagnostics.Add(Problems.FormerNameInUse(former.Span, former.Text));
+            scope.Diagnostics.Add(Problems.FormerNameInUse(former.Span, former.Text, scope.PlaceOf(clause.Span).Source.WithBlanksBefore(clause.Span)));
         }
 
         scope.Book.FormerUnits.TryAdd(former.Text, name);
@@ -68,7 +68,7 @@ internal sealed class HeaderBinder(RulesetSyntax? header, UnitScope scope)
 
         if (!clause.Major.Text.All(char.IsAsciiDigit))
         {
-            scope.Diagnostics.Add(Problems.BadVersion(clause.Major.Span, clause.Major.Text));
+            scope.Diagnostics.Add(Problems.BadVersion(clause.Major.Span, clause.Major.Text, clause.Major.Span, VersionBinder.Major(clause.Major.Text)));
         }
         else if (VersionBinder.Major(used.Version) != clause.Major.Text && !scope.Book.WithoutVersion.Contains(used))
         {

@@ -32,7 +32,7 @@ internal static class RowsBinder
     {
         foreach (ClauseSyntax row in syntax.Clauses.SkipWhile(clause => clause is not OtherwiseClauseSyntax).Where(clause => clause is RowClauseSyntax or UnclearRowClauseSyntax))
         {
-            scope.Diagnostics.Add(Problems.UnreachableRow(row.Span));
+            scope.Diagnostics.Add(Problems.UnreachableRow(row.Span, scope.PlaceOf(row.Span).Source.WithBlanksBefore(row.Span)));
         }
     }
 

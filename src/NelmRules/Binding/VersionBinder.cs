@@ -1,6 +1,7 @@
 using System.Globalization;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
+using NelmRules.Text;
 
 namespace NelmRules.Binding;
 
@@ -16,9 +17,14 @@ internal static class VersionBinder
             return clause?.Text;
         }
 
-        diagnostics.Add(Problems.BadVersion(clause.Span, clause.Text));
+        TextSpan number = TextSpan.FromBounds(clause.Span.End - clause.Text.Length, clause.Span.End);
+        diagnostics.Add(Problems.BadVersion(clause.Span, clause.Text, number, Completed(clause.Text)));
         return null;
     }
+
+    // Missing numbers are zero; what stands behind the third has no meaning.
+    private static string? Completed(string text) =>
+        string.Join('.', text.Split('.').Concat(["0", "0"]).Take(3)) is { } three && IsVersion(three) ? three : null;
 
     /// <summary>The first number of a version.</summary>
     public static string Major(string version) => version.Split('.')[0];

@@ -89,6 +89,9 @@ public static partial class Problems
         Error("NELM4123", span, $"The prognosis `{name}` has both `when` and `per`.", "Keep one of the two, or write two prognoses.");
 
     /// <summary>A doubt about the interval of a line that has none.</summary>
-    public static Diagnostic NoIntervalToDoubt(TextSpan span) =>
-        Error("NELM4124", span, "This line has no interval that could be doubtful.", "Write `doubtful \"why\"` where the whole line is in doubt.");
+    public static Diagnostic NoIntervalToDoubt(TextSpan span, TextSpan reason) =>
+        Error("NELM4124", span, "This line has no interval that could be doubtful.", "Write `doubtful \"why\"` where the whole line is in doubt.") with
+        {
+            Fixes = [new CodeFix("Leave out `interval`", [new TextEdit(TextSpan.FromBounds(span.Start, reason.Start), "doubtful ")], IsSafe: false)],
+        };
 }

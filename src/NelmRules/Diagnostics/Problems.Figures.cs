@@ -15,7 +15,10 @@ public static partial class Problems
 
     /// <summary>A rate in another unit than percent.</summary>
     public static Diagnostic RateNotInPercent(TextSpan span, string rate, string number) =>
-        Error("NELM3103", span, $"A rate is given in %, and `{rate}` is not.", $"Write `{number}%` if percent is meant.");
+        Error("NELM3103", span, $"A rate is given in %, and `{rate}` is not.", $"Write `{number}%` if percent is meant.") with
+        {
+            Fixes = Replace(span, $"{number}%"),
+        };
 
     /// <summary>A rate at something that is no time.</summary>
     public static Diagnostic RateAtNoTime(TextSpan span, string time) =>

@@ -27,7 +27,10 @@ public static partial class Problems
             "NELM4004",
             span,
             $"`{abbreviation}` is the vocabulary's short form of {UserText.Quote(name)}; the source may mean something else by it.",
-            $"Write {UserText.Quote(name)}, or declare `term {abbreviation} = {name}`.");
+            $"Write {UserText.Quote(name)}, or declare `term {abbreviation} = {name}`.") with
+        {
+            Fixes = Replace(span, name),
+        };
 
     /// <summary><c>not</c> of criteria that the source leaves open.</summary>
     public static Diagnostic NegatedOpenCriteria(TextSpan span, string name) =>
@@ -46,8 +49,11 @@ public static partial class Problems
         Warning("NELM4007", span, "This condition is always met, whatever is recorded.", "Check the values against the bounds of the facts.");
 
     /// <summary>An acceptance that accepts nothing.</summary>
-    public static Diagnostic AcceptsNothing(TextSpan span, string code) =>
-        Warning("NELM4008", span, $"There is no finding `{code}` here to accept.", "Remove the `accept` clause.");
+    public static Diagnostic AcceptsNothing(TextSpan span, string code, TextSpan clause) =>
+        Warning("NELM4008", span, $"There is no finding `{code}` here to accept.", "Remove the `accept` clause.") with
+        {
+            Fixes = Remove("the clause", clause),
+        };
 
     /// <summary>A quotation of more than a modal.</summary>
     public static Diagnostic LongWording(TextSpan span) =>
@@ -58,12 +64,18 @@ public static partial class Problems
         Warning("NELM4010", span, $"The {kind} {UserText.Quote(name)} does not say where the source states it.", "Add `cite \"...\"`.");
 
     /// <summary>A row behind one that always applies.</summary>
-    public static Diagnostic UnreachableRow(TextSpan span) =>
-        Warning("NELM4011", span, "This row is never reached: a row above it always applies.", "Remove it, or move it up.");
+    public static Diagnostic UnreachableRow(TextSpan span, TextSpan line) =>
+        Warning("NELM4011", span, "This row is never reached: a row above it always applies.", "Remove it, or move it up.") with
+        {
+            Fixes = Remove("the row", line),
+        };
 
     /// <summary>A case that expects nothing at all.</summary>
-    public static Diagnostic CaseWithoutExpectation(TextSpan span, string name) =>
-        Error("NELM4012", span, $"Case {UserText.Quote(name)} expects nothing, so it can never fail.", "Add an `expect` line; `expect nothing` says that no advice follows.");
+    public static Diagnostic CaseWithoutExpectation(TextSpan span, string name, int end) =>
+        Error("NELM4012", span, $"Case {UserText.Quote(name)} expects nothing, so it can never fail.", "Add an `expect` line; `expect nothing` says that no advice follows.") with
+        {
+            Fixes = Insert("Add `expect nothing`", end, "\n  expect nothing"),
+        };
 
     /// <summary>An acceptance of something that cannot be accepted.</summary>
     public static Diagnostic NotAcceptable(TextSpan span, string code) =>

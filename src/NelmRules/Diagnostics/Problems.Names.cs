@@ -26,7 +26,7 @@ public static partial class Problems
 
     /// <summary>A vocabulary that a ruleset uses and that is not among the files.</summary>
     public static Diagnostic UnknownVocabulary(TextSpan span, string name, string? closest) =>
-        Error("NELM2005", span, $"The vocabulary {UserText.Quote(name)} is not among the files.", DidYouMean(closest) ?? "Add its file or folder to the call.");
+        Error("NELM2005", span, $"The vocabulary {UserText.Quote(name)} is not among the files.", DidYouMean(closest) ?? "Add its file or folder to the call.") with { Fixes = Replace(span, closest) };
 
     /// <summary>A vocabulary in another major version than the ruleset was written for.</summary>
     public static Diagnostic VocabularyVersion(TextSpan span, string name, string wanted, string found) =>
@@ -34,7 +34,10 @@ public static partial class Problems
             "NELM2006",
             span,
             $"This ruleset uses version {wanted} of {UserText.Quote(name)}, but version {found} is among the files.",
-            "Read what changed in the vocabulary, then change the number.");
+            "Read what changed in the vocabulary, then change the number.") with
+        {
+            Fixes = Replace(span, found.Split('.')[0]),
+        };
 
     /// <summary>Definitions that form a circle.</summary>
     public static Diagnostic CyclicDefinition(TextSpan span, string circle) =>
@@ -56,7 +59,7 @@ public static partial class Problems
     public static Diagnostic BareValue(TextSpan span, string name, string fact) =>
         Error("NELM2011", span, $"{UserText.Quote(name)} is a value of `{fact}`, not a fact.", $"Write `{fact} == {name}`.") with
         {
-            Fixes = [new CodeFix($"Write `{fact} == {name}`", [new TextEdit(span, $"{fact} == {name}")], false)],
+            Fixes = Replace(span, $"{fact} == {name}"),
         };
 
     /// <summary>A name that was changed.</summary>
@@ -64,20 +67,29 @@ public static partial class Problems
         Error("NELM2012", span, $"{UserText.Quote(name)} is now called `{now}`.", $"Write `{now}`.") with { Fixes = Replace(span, now) };
 
     /// <summary>A former name that is still declared.</summary>
-    public static Diagnostic FormerNameInUse(TextSpan span, string name) =>
-        Error("NELM2013", span, $"{UserText.Quote(name)} is still declared, so it is nobody's former name.", "Remove the `formerly` clause or the declaration.");
+    public static Diagnostic FormerNameInUse(TextSpan span, string name, TextSpan clause) =>
+        Error("NELM2013", span, $"{UserText.Quote(name)} is still declared, so it is nobody's former name.", "Remove the `formerly` clause or the declaration.") with
+        {
+            Fixes = Remove("the clause", clause),
+        };
 
     /// <summary>Something that only a fact of a vocabulary can be asked for.</summary>
-    public static Diagnostic NotAFact(TextSpan span, string name) =>
-        Error("NELM2014", span, $"{UserText.Quote(name)} is not a fact of a vocabulary, so it is never recorded.", "Write `is known`, or name a fact.");
+    public static Diagnostic NotAFact(TextSpan span, string name, TextSpan recorded) =>
+        Error("NELM2014", span, $"{UserText.Quote(name)} is not a fact of a vocabulary, so it is never recorded.", "Write `is known`, or name a fact.") with
+        {
+            Fixes = Replace(recorded, "known"),
+        };
 
     /// <summary>Treatments that are kinds of each other.</summary>
     public static Diagnostic CyclicTreatment(TextSpan span, string name) =>
         Error("NELM2015", span, $"{UserText.Quote(name)} would be a kind of itself.", "Remove one of the `is` clauses.");
 
     /// <summary>A value name that would hide missing data.</summary>
-    public static Diagnostic UnknownAsValue(TextSpan span, string name) =>
-        Error("NELM2016", span, $"No value is called {UserText.Quote(name)}: not knowing is the absence of a value.", "Leave it out; a missing fact is handled everywhere.");
+    public static Diagnostic UnknownAsValue(TextSpan span, string name, TextSpan? withSign = null) =>
+        Error("NELM2016", span, $"No value is called {UserText.Quote(name)}: not knowing is the absence of a value.", "Leave it out; a missing fact is handled everywhere.") with
+        {
+            Fixes = withSign is { } whole ? Remove("it", whole) : [],
+        };
 
     /// <summary>A name of a vocabulary where no vocabulary is among the files.</summary>
     public static Diagnostic NoVocabulary(TextSpan span) =>
@@ -105,7 +117,4 @@ public static partial class Problems
             span,
             $"{UserText.Quote(name)} is a treatment, not a task.",
             "Tasks are compared and combined with tasks, and are kinds of tasks; only behind `after` may a treatment stand.");
-
-    private static System.Collections.Immutable.ImmutableArray<CodeFix> Replace(TextSpan span, string? closest) =>
-        closest is null ? [] : [new CodeFix($"Write `{closest}`", [new TextEdit(span, closest)], false)];
 }

@@ -56,7 +56,7 @@ public static partial class Problems
 
     /// <summary>A fact under the name it had before.</summary>
     public static Diagnostic PatientRenamedFact(TextSpan span, string name, string now) =>
-        Error("NELM5009", span, $"The fact {Quote(name)} is now called `{now}`.", $"Write `{now}`.");
+        Error("NELM5009", span, $"The fact {Quote(name)} is now called `{now}`.", $"Write `{now}`.") with { Fixes = ReplaceQuoted(span, now) };
 
     /// <summary>A treatment that the vocabulary does not have.</summary>
     public static Diagnostic PatientUnknownTreatment(TextSpan span, string name, string? hint) =>
@@ -64,7 +64,7 @@ public static partial class Problems
 
     /// <summary>A treatment under the name it had before.</summary>
     public static Diagnostic PatientRenamedTreatment(TextSpan span, string name, string now) =>
-        Error("NELM5011", span, $"The treatment {Quote(name)} is now called `{now}`.", $"Write `{now}`.");
+        Error("NELM5011", span, $"The treatment {Quote(name)} is now called `{now}`.", $"Write `{now}`.") with { Fixes = ReplaceQuoted(span, now) };
 
     /// <summary>An abbreviation, which may mean one thing in one source and another in the next.</summary>
     public static Diagnostic PatientAbbreviation(TextSpan span, string name, string fullName) =>
@@ -72,7 +72,10 @@ public static partial class Problems
             "NELM5012",
             span,
             $"{Quote(name)} is short for the treatment `{fullName}`.",
-            $"Write `{fullName}`: sources use one abbreviation for different treatments.");
+            $"Write `{fullName}`: sources use one abbreviation for different treatments.") with
+        {
+            Fixes = ReplaceQuoted(span, fullName),
+        };
 
     /// <summary>A treatment that is recorded as neither given nor not given.</summary>
     public static Diagnostic PatientReceivedValue(TextSpan span, string treatment, string written) =>
@@ -95,7 +98,7 @@ public static partial class Problems
 
     /// <summary>A field that the records of a list do not have.</summary>
     public static Diagnostic PatientUnknownField(TextSpan span, string name, string entry, string known, string? closest) =>
-        Error("NELM5015", span, $"Unknown field {Quote(name)} in {entry}.", DidYouMean(closest) ?? $"The fields are {known}.");
+        Error("NELM5015", span, $"Unknown field {Quote(name)} in {entry}.", DidYouMean(closest) ?? $"The fields are {known}.") with { Fixes = ReplaceQuoted(span, closest) };
 
     /// <summary>A YAML file that cannot be read.</summary>
     public static Diagnostic PatientYaml(TextSpan span, string what, string hint) =>

@@ -34,7 +34,10 @@ public static partial class Problems
             "NELM5104",
             span,
             $"{label} has no value {Quote(written)}.",
-            closest is null ? choose : $"{DidYouMean(closest)} {choose}");
+            closest is null ? choose : $"{DidYouMean(closest)} {choose}") with
+        {
+            Fixes = ReplaceQuoted(span, closest),
+        };
     }
 
     /// <summary>A text that is no date.</summary>

@@ -12,7 +12,10 @@ public static partial class Problems
             "NELM1020",
             span,
             "This stands before the first declaration of the file.",
-            "Begin with a declaration such as `rule NAME` in column one, or make this a comment with `#`.");
+            "Begin with a declaration such as `rule NAME` in column one, or make this a comment with `#`.") with
+        {
+            Fixes = Insert("Make the line a comment", span.Start, "# "),
+        };
 
     /// <summary>A line that begins in column one with a word that begins no declaration.</summary>
     public static Diagnostic UnknownDeclaration(TextSpan span, string word, string? closest)
@@ -50,7 +53,10 @@ public static partial class Problems
             "NELM1025",
             span,
             $"`{word}` is a word of the language and cannot be a name.",
-            $"Choose a longer name, such as `{word}_1` or one that says more.");
+            $"Choose a longer name, such as `{word}_1` or one that says more.") with
+        {
+            Fixes = Replace(span, $"{word}_1"),
+        };
 
     /// <summary>One equals sign in a comparison.</summary>
     public static Diagnostic SingleEquals(TextSpan span) =>

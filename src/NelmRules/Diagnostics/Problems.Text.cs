@@ -44,14 +44,23 @@ public static partial class Problems
     public static Diagnostic StrayCharacters(TextSpan span, string text) =>
         Error("NELM1004", span, $"{UserText.Quote(text)} means nothing here.", StrayHint(text)) with
         {
-            Fixes = [new CodeFix("Remove it", [new TextEdit(span, "")], IsSafe: false)],
+            Fixes = text switch
+            {
+                "!" => [new CodeFix("Write `not`", [new TextEdit(span, "not ")], IsSafe: false)],
+                _ when text.Contains('^', StringComparison.Ordinal) || text.Contains('!', StringComparison.Ordinal) => [],
+                _ => Remove("it", span),
+            },
         };
 
     /// <summary>A sign that looks like one of the language's, such as <c>≤</c>.</summary>
-    public static Diagnostic SignLookAlike(TextSpan span, string written, string meant) =>
+    /// <param name="span">The sign.</param>
+    /// <param name="written">The sign as written.</param>
+    /// <param name="meant">The sign or word of the language.</param>
+    /// <param name="apart">The same with the blanks that keep a word apart from its neighbours.</param>
+    public static Diagnostic SignLookAlike(TextSpan span, string written, string meant, string apart) =>
         Error("NELM1005", span, $"The sign {UserText.Quote(written)} is written `{meant}` here.") with
         {
-            Fixes = [Replacement(span, meant, isSafe: written is not ("=>" or "||"))],
+            Fixes = [new CodeFix($"Write `{meant}`", [new TextEdit(span, apart)], IsSafe: written is not ("=>" or "||"))],
         };
 
     /// <summary>A dash in place of a minus sign; between two numbers it may mean a range, so that no fix of it is safe.</summary>
@@ -61,12 +70,17 @@ public static partial class Problems
             Fixes = [Replacement(span, "-", isSafe: false)],
         };
 
-    /// <summary>A text in curly or single quotes.</summary>
-    public static Diagnostic OtherQuotes(TextSpan open, TextSpan close) =>
-        Error("NELM1007", open.To(close), "A text stands in straight double quotes, `\"`.") with
+    /// <summary>A text in curly or single quotes; what straight quotes would give a meaning inside it is escaped.</summary>
+    public static Diagnostic OtherQuotes(TextSpan open, TextSpan close, string text, bool isCertain)
+    {
+        IEnumerable<TextEdit> escapes = Enumerable.Range(0, text.Length)
+            .Where(at => text[at] is '"' or '\\')
+            .Select(at => new TextEdit(new TextSpan(open.End + at, 0), "\\"));
+        return Error("NELM1007", open.To(close), "A text stands in straight double quotes, `\"`.") with
         {
-            Fixes = [new CodeFix("Write straight double quotes", [new TextEdit(open, "\""), new TextEdit(close, "\"")], IsSafe: true)],
+            Fixes = [new CodeFix("Write straight double quotes", [new TextEdit(open, "\""), .. escapes, new TextEdit(close, "\"")], isCertain)],
         };
+    }
 
     /// <summary>A text that is not closed on its line.</summary>
     public static Diagnostic UnclosedText(TextSpan span) =>
@@ -140,7 +154,4 @@ public static partial class Problems
         '!' => "Write `not`.",
         _ => null,
     };
-
-    private static CodeFix Replacement(TextSpan span, string text, bool isSafe) =>
-        new($"Write `{text}`", [new TextEdit(span, text)], isSafe);
 }

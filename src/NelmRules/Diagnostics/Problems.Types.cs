@@ -22,7 +22,7 @@ public static partial class Problems
     public static Diagnostic MissingUnit(TextSpan span, string number, string unit) =>
         Error("NELM3003", span, $"The number {UserText.Quote(number)} has no unit.", $"Write `{number} {unit}`, or the unit that is meant.") with
         {
-            Fixes = [new CodeFix($"Write `{number} {unit}`", [new TextEdit(span, $"{number} {unit}")], false)],
+            Fixes = Replace(span, $"{number} {unit}"),
         };
 
     /// <summary>Two quantities that measure different things.</summary>
@@ -84,16 +84,22 @@ public static partial class Problems
     public static Diagnostic BadAggregate(TextSpan span, string message, string hint) => Error("NELM3013", span, message, hint);
 
     /// <summary>Bounds that leave no value.</summary>
-    public static Diagnostic BoundsReversed(TextSpan span) =>
-        Error("NELM3014", span, "The lower bound lies above the upper one.", "Swap the two bounds.");
+    public static Diagnostic BoundsReversed((TextSpan Span, string Text) low, (TextSpan Span, string Text) high) =>
+        Error("NELM3014", low.Span.To(high.Span), "The lower bound lies above the upper one.", "Swap the two bounds.") with
+        {
+            Fixes = [new CodeFix("Swap the bounds", [new TextEdit(low.Span, high.Text), new TextEdit(high.Span, low.Text)], IsSafe: false)],
+        };
 
     /// <summary>A definition whose type is not that of the fact it defines.</summary>
     public static Diagnostic DefinitionType(TextSpan span, string name, string wanted, string found) =>
         Error("NELM3015", span, $"{UserText.Quote(name)} is {wanted}, but is defined here as {found}.", "Define it with its own type, or give the definition another name.");
 
     /// <summary>A version that is not three numbers.</summary>
-    public static Diagnostic BadVersion(TextSpan span, string text) =>
-        Error("NELM3016", span, $"{UserText.Quote(text)} is not a version.", "Write three numbers, for example `1.0.0`; `uses` takes the first alone.");
+    public static Diagnostic BadVersion(TextSpan span, string text, TextSpan number, string? meant) =>
+        Error("NELM3016", span, $"{UserText.Quote(text)} is not a version.", "Write three numbers, for example `1.0.0`; `uses` takes the first alone.") with
+        {
+            Fixes = Replace(number, meant),
+        };
 
     /// <summary>A value outside the bounds of its fact.</summary>
     public static Diagnostic OutOfBounds(TextSpan span, string name, string bounds) =>
@@ -105,11 +111,17 @@ public static partial class Problems
 
     /// <summary>A list or criteria used where a single value is expected.</summary>
     public static Diagnostic ListAsValue(TextSpan span, string name) =>
-        Error("NELM3019", span, $"{UserText.Quote(name)} is a list.", $"Ask for `count of {name}`, `sum of ... of {name}`, `any of {name} where (...)` and the like.");
+        Error("NELM3019", span, $"{UserText.Quote(name)} is a list.", $"Ask for `count of {name}`, `sum of ... of {name}`, `any of {name} where (...)` and the like.") with
+        {
+            Fixes = Replace(span, $"count of {name}"),
+        };
 
     /// <summary>Two yes/no values compared with each other.</summary>
-    public static Diagnostic YesNoComparison(TextSpan span) =>
-        Error("NELM3020", span, "Yes/no values are used bare, or compared with `yes` or `no`.", "Write `a and b or not a and not b` where both must agree.");
+    public static Diagnostic YesNoComparison(TextSpan span, string? apart) =>
+        Error("NELM3020", span, "Yes/no values are used bare, or compared with `yes` or `no`.", "Write `a and b or not a and not b` where both must agree.") with
+        {
+            Fixes = Replace(span, apart),
+        };
 
     /// <summary>More conditions than one count can take.</summary>
     public static Diagnostic TooManyOperands(TextSpan span, int maximum) =>
@@ -128,8 +140,11 @@ public static partial class Problems
         Error("NELM3023", span, "A record of a list cannot hold another list.", "Declare the inner list as a fact of its own.");
 
     /// <summary>A second unit that measures what the first one or another second unit measures.</summary>
-    public static Diagnostic AlsoSameDimension(TextSpan span, string unit, string dimension) =>
-        Error("NELM3024", span, $"The fact can already be given in units of {dimension}, of which {UserText.Quote(unit)} is one.", "Leave it out: units of one dimension are converted anyway.");
+    public static Diagnostic AlsoSameDimension(TextSpan span, string unit, string dimension, TextSpan whole) =>
+        Error("NELM3024", span, $"The fact can already be given in units of {dimension}, of which {UserText.Quote(unit)} is one.", "Leave it out: units of one dimension are converted anyway.") with
+        {
+            Fixes = Remove("it", whole),
+        };
 
     /// <summary>A value that the source leaves open between fewer than two names.</summary>
     public static Diagnostic OneAlternative(TextSpan span) =>

@@ -88,9 +88,32 @@ internal sealed partial class Lexer
         string value = _text[(start + 1).._at];
         if (stop >= 0)
         {
-            _problems.Add(() => Problems.OtherQuotes(new TextSpan(start, 1), new TextSpan(_at, 1)));
+            int close = _at;
+            bool isCertain = IsCertainlyClosed(start, close, end);
+            _problems.Add(() => Problems.OtherQuotes(new TextSpan(start, 1), new TextSpan(close, 1), value, isCertain));
         }
 
         Close(start, end, value);
+    }
+
+    // An apostrophe goes on with a letter, and a straight quote inside a curly text has another quote behind it.
+    private bool IsCertainlyClosed(int start, int close, int end)
+    {
+        ReadOnlySpan<char> rest = _text.AsSpan(close + 1, Math.Max(0, end - close - 1));
+        bool isMixed = _text[close] == '"' != (_text[start] == '"');
+        return (rest.IsEmpty || rest[0] is ',' or '#' || char.IsWhiteSpace(rest[0])) && !(isMixed && HasQuote(rest));
+    }
+
+    private static bool HasQuote(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (Characters.IsQuote(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -122,10 +122,17 @@ internal sealed partial class Lexer
         int start = _at;
         string written = _text.Substring(start, length);
         _at += length;
-        _problems.Add(() => Problems.SignLookAlike(new TextSpan(start, length), written, meant));
         bool isWord = char.IsAsciiLetter(meant[0]);
+        _problems.Add(() => Problems.SignLookAlike(new TextSpan(start, length), written, meant, isWord ? Apart(start, length, meant) : meant));
         Add(isWord ? TokenKind.Word : TokenKind.Symbol, start, meant, isWord ? TokenTraits.Reserved | TokenTraits.Identifier : TokenTraits.None);
         return true;
+    }
+
+    private string Apart(int start, int length, string word)
+    {
+        string before = start > 0 && !char.IsWhiteSpace(_text[start - 1]) ? " " : "";
+        string after = start + length < _text.Length && !char.IsWhiteSpace(_text[start + length]) ? " " : "";
+        return $"{before}{word}{after}";
     }
 
     private void ReadDash()

@@ -46,6 +46,20 @@ public sealed class SourceText
     /// <summary>The text that a span covers.</summary>
     public string Slice(TextSpan span) => Content.Substring(span.Start, span.Length);
 
+    /// <summary>A span and the blanks before it, with the line end where it begins its line: all that goes when it is removed.</summary>
+    public TextSpan WithBlanksBefore(TextSpan span)
+    {
+        int start = span.Start;
+        while (start > 0 && Content[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        start -= start > 0 && Content[start - 1] == '\n' ? 1 : 0;
+        start -= start > 0 && Content[start - 1] == '\r' && start < span.Start ? 1 : 0;
+        return TextSpan.FromBounds(start, span.End);
+    }
+
     private int[] FindLineStarts()
     {
         List<int> starts = [0];

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NelmRules.Text;
+
+namespace NelmRules.Diagnostics;
+
+/// <content>The changes that problems carry; what could be meant otherwise is never marked safe.</content>
+public static partial class Problems
+{
+    private static CodeFix Replacement(TextSpan span, string text, bool isSafe) =>
+        new($"Write `{text}`", [new TextEdit(span, text)], isSafe);
+
+    private static ImmutableArray<CodeFix> Replace(TextSpan span, string? closest) =>
+        closest is null ? [] : [Replacement(span, closest, isSafe: false)];
+
+    private static ImmutableArray<CodeFix> Remove(string what, TextSpan span) =>
+        [new CodeFix($"Remove {what}", [new TextEdit(span, "")], IsSafe: false)];
+
+    private static ImmutableArray<CodeFix> Insert(string title, int at, string text) =>
+        [new CodeFix(title, [new TextEdit(new TextSpan(at, 0), text)], IsSafe: false)];
+
+    // Names in a patient's record stand in quotes.
+    private static ImmutableArray<CodeFix> ReplaceQuoted(TextSpan span, string? name) =>
+        name is null ? [] : [new CodeFix($"Write `{name}`", [new TextEdit(span, $"\"{name}\"")], IsSafe: false)];
+}
