@@ -70,6 +70,22 @@ public sealed class RuleBook
         return Evaluator.Evaluate(_book, Fingerprint, patient, options ?? EvaluationOptions.Default);
     }
 
+    /// <summary>What the book says about an object of the program's own type.</summary>
+    /// <param name="source">The object.</param>
+    /// <param name="mapping">How it is read; made with this book's <see cref="Vocabulary"/>.</param>
+    /// <param name="options">What to leave out; null leaves out nothing.</param>
+    /// <exception cref="PatientFormatException">A value is out of the bounds of its fact or cannot be kept exactly; the message lists every problem.</exception>
+    /// <exception cref="InvalidOperationException">The book has errors.</exception>
+    /// <exception cref="ArgumentException">The mapping was made with another book's vocabulary.</exception>
+    public PatientEvaluation Evaluate<T>(T source, PatientMapping<T> mapping, EvaluationOptions? options = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        return mapping.Vocabulary == Vocabulary
+            ? Evaluate(mapping.Read(source), options)
+            : throw new ArgumentException("The mapping was made with another vocabulary; make it again with this book's Vocabulary.", nameof(mapping));
+    }
+
     /// <summary>Runs every <c>case</c> of every ruleset, in the order of rulesets and names.</summary>
     /// <exception cref="InvalidOperationException">The book has errors.</exception>
     public ImmutableArray<CaseResult> RunCases()

@@ -86,14 +86,14 @@ public static partial class Problems
             "Write `true` or `false`; leave it out where it is not known.");
 
     /// <summary>A treatment given while its class is recorded as not given.</summary>
-    public static Diagnostic PatientReceivedContradiction(TextSpan span, string kind, string broader, RelatedPlace broaderPlace) =>
+    public static Diagnostic PatientReceivedContradiction(TextSpan span, string kind, string broader, RelatedPlace? broaderPlace) =>
         Error(
             "NELM5014",
             span,
             $"`{kind}` is recorded as received and `{broader}`, of which it is a kind, as not received.",
             "Correct the one that is wrong.") with
         {
-            Related = [broaderPlace],
+            Related = broaderPlace is null ? [] : [broaderPlace],
         };
 
     /// <summary>A field that the records of a list do not have.</summary>

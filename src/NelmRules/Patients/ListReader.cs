@@ -18,12 +18,7 @@ internal static class ListReader
 
         ImmutableArray<ImmutableDictionary<FieldSymbol, RecordedValue>> records =
             [.. array.Items.Select((item, index) => ReadEntry(slot, list, item, Entry(slot, index)))];
-        return new RecordedList(records, records.Length switch
-        {
-            0 => "no entries",
-            1 => "1 entry",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{records.Length} entries"),
-        });
+        return RecordedList.Of(records);
     }
 
     private static string Entry(ValueSlot slot, int index) =>

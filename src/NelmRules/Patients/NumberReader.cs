@@ -67,7 +67,7 @@ internal static class NumberReader
                 node.Span, slot.Label, slot.Shape.Type.Description, written.Unit, written.Number)),
             CountType when value != decimal.Truncate(value) =>
                 slot.Reject(Problems.RecordedNotWhole(node.Span, slot.Label, written.Text)),
-            _ => Check(slot, node, new RecordedNumber(value, written.Number)),
+            _ => Check(slot, node.Span, new RecordedNumber(value, written.Number)),
         };
     }
 
@@ -102,10 +102,11 @@ internal static class NumberReader
 
     private static RecordedValue? Convert(ValueSlot slot, JsonNode node, Unit unit, (WrittenNumber Written, decimal Value) read) =>
         slot.Shape.ToBase(read.Value, unit) is { } value
-            ? Check(slot, node, new RecordedNumber(value, $"{read.Written.Number} {unit.Symbol}"))
+            ? Check(slot, node.Span, new RecordedNumber(value, $"{read.Written.Number} {unit.Symbol}"))
             : slot.Reject(Problems.RecordedTooManyDigits(node.Span, slot.Label, read.Written.Text));
 
-    private static RecordedValue? Check(ValueSlot slot, JsonNode node, RecordedNumber number)
+    /// <summary>The number, where the bounds of its fact allow it.</summary>
+    public static RecordedValue? Check(ValueSlot slot, TextSpan place, RecordedNumber number)
     {
         Bounds bounds = slot.Shape.Bounds;
         if (bounds.Contain(number.Value))
@@ -116,11 +117,12 @@ internal static class NumberReader
         string bound = number.Value < bounds.Low
             ? $"less than {slot.Shape.Show(bounds.Low.Value)}"
             : $"more than {slot.Shape.Show(bounds.High!.Value)}";
-        return slot.Reject(Problems.RecordedOutOfBounds(node.Span, slot.Label, number.Text, bound));
+        return slot.Reject(Problems.RecordedOutOfBounds(place, slot.Label, number.Text, bound));
     }
 
     private static IEnumerable<Unit> OwnUnits(ValueShape shape, QuantityType type) =>
         shape.Also.Select(also => also.Unit).Prepend(type.Unit);
 
-    private static string Example(FactType type) => type is QuantityType quantity ? $"5 {quantity.Unit.Symbol}" : "5";
+    /// <summary>A number as it is written for a type.</summary>
+    public static string Example(FactType type) => type is QuantityType quantity ? $"5 {quantity.Unit.Symbol}" : "5";
 }

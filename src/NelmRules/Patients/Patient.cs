@@ -18,4 +18,20 @@ public sealed record Patient(
         PatientReading reading = PatientReader.Read(new SourceText("patient.json", json), vocabulary);
         return reading.Patient ?? throw new PatientFormatException(reading.Diagnostics);
     }
+
+    /// <summary>The patient with these facts.</summary>
+    /// <param name="facts">
+    /// Values by the names of facts: a text as in a patient file (<c>42 mm</c>, <c>G3</c>), a <see cref="bool"/>, any number type of .NET
+    /// for counts and plain numbers, a <see cref="DateOnly"/>, and for a list a sequence of such dictionaries. Null is not known.
+    /// </param>
+    /// <param name="vocabulary">The vocabulary of the book that the patient is for.</param>
+    /// <param name="received">Treatments by their full names, given or not; null for none known.</param>
+    /// <param name="id">The identifier that comes back in the result, or null.</param>
+    /// <exception cref="PatientFormatException">Something does not fit the vocabulary; the message lists every problem.</exception>
+    public static Patient FromFacts(
+        IReadOnlyDictionary<string, object?> facts, Vocabulary vocabulary, IReadOnlyDictionary<string, bool>? received = null, string? id = null)
+    {
+        PatientReading reading = PatientReader.Read(RecordTree.Of(facts, received, id), vocabulary);
+        return reading.Patient ?? throw new PatientFormatException(reading.Diagnostics);
+    }
 }

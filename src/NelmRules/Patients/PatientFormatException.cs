@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NelmRules.Diagnostics;
-using NelmRules.Text;
 
 namespace NelmRules.Patients;
 
@@ -17,9 +16,12 @@ public sealed class PatientFormatException(ImmutableArray<Diagnostic> diagnostic
 
     private static string Line(Diagnostic diagnostic)
     {
-        LinePosition place = diagnostic.Source?.PositionOf(diagnostic.Span.Start) ?? new LinePosition(1, 1);
         string message = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"line {place.Line}, column {place.Column}: {diagnostic.Code}: {message}");
+        return $"{Place(diagnostic)}{diagnostic.Code}: {message}";
     }
+
+    // Values that did not come as a text have no place in one; their message names the fact.
+    private static string Place(Diagnostic diagnostic) => diagnostic.Source?.PositionOf(diagnostic.Span.Start) is { } place
+        ? string.Create(CultureInfo.InvariantCulture, $"line {place.Line}, column {place.Column}: ")
+        : "";
 }

@@ -29,6 +29,14 @@ public static class PatientReader
         return new PatientReading(problems.HasErrors ? null : patient, Shortened(problems.ToImmutable(), json));
     }
 
+    /// <summary>The patient of a tree that did not come from a text.</summary>
+    internal static PatientReading Read(JsonObjectNode record, Vocabulary vocabulary)
+    {
+        DiagnosticBag problems = new(null);
+        Patient patient = ReadRecord(record, vocabulary, problems);
+        return new PatientReading(problems.HasErrors ? null : patient, problems.ToImmutable());
+    }
+
     private static ImmutableArray<Diagnostic> Shortened(ImmutableArray<Diagnostic> problems, SourceText json)
     {
         int more = problems.Length - MostProblems;

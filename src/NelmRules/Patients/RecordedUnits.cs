@@ -40,6 +40,9 @@ internal static class RecordedUnits
             : Problems.RecordedWrongUnit(node.Span, slot.Label, (type.Description, accepted), (unit.Symbol, unit.Dimension.Name));
     }
 
+    /// <summary>The units that a value can have, in backticks.</summary>
+    public static string ListAccepted(ValueShape shape) => Listing.And(Accepted(shape));
+
     private static IEnumerable<string> Accepted(ValueShape shape) =>
         Units.All.Where(unit => shape.Accepts(unit.Dimension)).Select(unit => unit.Symbol);
 }
