@@ -14,7 +14,7 @@ internal sealed class CellBuilder(RulesetResult source)
     /// <summary>What the source says of the treatment of a summary.</summary>
     internal SourceCell Cell(TreatmentSummary summary)
     {
-        IEnumerable<(Head Head, CellRule Rule)> said =
+        IEnumerable<Said> said =
         [
             .. Own(summary, summary.For, CellKind.For),
             .. Own(summary, summary.Against, CellKind.Against),
@@ -41,20 +41,22 @@ internal sealed class CellBuilder(RulesetResult source)
 
     private static int StrengthOrder(Verb verb) => verb.Strength == "strong" ? 0 : 1;
 
-    private IEnumerable<(Head Head, CellRule Rule)> Own(TreatmentSummary summary, IEnumerable<TreatmentEntry> entries, CellKind kind) =>
+    private IEnumerable<Said> Own(TreatmentSummary summary, IEnumerable<TreatmentEntry> entries, CellKind kind) =>
         from entry in entries
         where entry.Ruleset == source.Ruleset
         let whole = entry.Action.Treatment == summary.Treatment ? null : entry.Action.Treatment
-        select (new Head(KindOf(entry.Status, kind), entry.Action.Verb, null, whole, entry.IfApplies),
+        select new Said(
+            new Head(KindOf(entry.Status, kind), entry.Action.Verb, null, whole, entry.IfApplies),
             new CellRule(entry.Rule, entry.Action, _findings[entry.Rule.Name]));
 
-    private IEnumerable<(Head Head, CellRule Rule)> Reported(TreatmentSummary summary) =>
+    private IEnumerable<Said> Reported(TreatmentSummary summary) =>
         from entry in summary.Reported
         from reporter in entry.By
         where reporter.Ruleset == source.Ruleset
         from action in reporter.Rule.Actions
         where action.Treatment == summary.Treatment && action.Verb == entry.Verb
-        select (new Head(KindOf(entry.Status, Reported(entry.Verb)), entry.Verb, entry.Party, null, false),
+        select new Said(
+            new Head(KindOf(entry.Status, Reported(entry.Verb)), entry.Verb, entry.Party, null, false),
             new CellRule(reporter.Rule, action, _findings[reporter.Rule.Name]));
 
     private static CellKind Reported(Verb verb) => verb.Direction switch
@@ -71,5 +73,7 @@ internal sealed class CellBuilder(RulesetResult source)
         Status.Met or Status.NotMet or _ => met,
     };
 
-    private readonly record struct Head(CellKind Kind, Verb Verb, PartySymbol? Party, TreatmentSymbol? Whole, bool IfApplies);
+    private sealed record Head(CellKind Kind, Verb Verb, PartySymbol? Party, TreatmentSymbol? Whole, bool IfApplies);
+
+    private sealed record Said(Head Head, CellRule Rule);
 }

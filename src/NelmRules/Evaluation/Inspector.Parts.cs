@@ -14,7 +14,7 @@ internal sealed partial class Inspector
         AnswerFunctions.Of(answer => AnswerTables.SingleOr(answer, Answers.Unclear));
 
     /// <summary>An operand: its answers, and what it adds where the rest makes of it what the functions say.</summary>
-    private readonly record struct Part(Answers Answers, Func<AnswerFunctions, Contribution> Inspect);
+    private sealed record Part(Answers Answers, Func<AnswerFunctions, Contribution> Inspect);
 
     private Part PartOf(BoundExpression operand, ListRecord? record) =>
         new(interpreter.Condition(operand, record), context => Inspect(operand, context, record));

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NelmRules.Evaluation;
 
 /// <summary>A missing fact under its name in needs, and the treatment before which it does not exist, where that is not known as given.</summary>
-internal readonly record struct NeedMember(string Name, string? OnlyAfter);
+internal sealed record NeedMember(string Name, string? OnlyAfter);
 
 /// <summary>Facts any one of which would help, in ordinal order of their names.</summary>
 internal sealed class NeedItem : IEquatable<NeedItem>

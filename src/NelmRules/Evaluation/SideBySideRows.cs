@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Evaluation;
 
@@ -34,19 +36,18 @@ internal static class SideBySideRows
     };
 
     private static IEnumerable<Opposition> Oppositions(TreatmentSummary summary) =>
-        from one in summary.For.Select(entry => (Entry: entry, IsWhole: false))
-            .Concat(summary.Broader.Select(entry => (Entry: entry, IsWhole: true)))
+        from one in summary.For.Select(entry => new Supporting(entry, false))
+            .Concat(summary.Broader.Select(entry => new Supporting(entry, true)))
         where TreatmentSummaries.Counts(one.Entry)
         from other in summary.Against
         where TreatmentSummaries.Counts(other) && other.Ruleset != one.Entry.Ruleset
         let isAgainstWhole = other.Action.Treatment != summary.Treatment
         where !(one.IsWhole && isAgainstWhole)
         let kind = one.IsWhole ? OppositionKind.ForWhole : isAgainstWhole ? OppositionKind.AgainstWhole : OppositionKind.SameTreatment
-        group (For: one.Entry, Against: other) by (
-            kind, For: (one.Entry.Ruleset, one.Entry.Action.Treatment), Against: (other.Ruleset, other.Action.Treatment)) into pairs
+        group new OpposedPair(one.Entry, other) by new Sides(kind, SideOf(one.Entry), SideOf(other)) into pairs
         select new Opposition(
             summary.Treatment,
-            pairs.Key.kind,
+            pairs.Key.Kind,
             [.. pairs.Select(pair => pair.For).Distinct()],
             [.. pairs.Select(pair => pair.Against).Distinct()],
             DiffersIn([.. pairs.Select(TreatmentSummaries.DiffersIn)]));
@@ -54,4 +55,12 @@ internal static class SideBySideRows
     private static ImmutableArray<string> DiffersIn(IReadOnlyList<string[]> pairs) => pairs.Any(pair => pair.Length == 0)
         ? []
         : [.. pairs.SelectMany(pair => pair).Distinct().OrderBy(TreatmentSummaries.QualifierOrder)];
+
+    private static Side SideOf(TreatmentEntry entry) => new(entry.Ruleset, entry.Action.Treatment);
+
+    private sealed record Supporting(TreatmentEntry Entry, bool IsWhole);
+
+    private sealed record Side(RulesetSymbol Ruleset, TreatmentSymbol Treatment);
+
+    private sealed record Sides(OppositionKind Kind, Side For, Side Against);
 }

@@ -17,7 +17,7 @@ internal sealed class TreatmentSummaries
 
     private TreatmentSummaries(IEnumerable<RulesetResult> results)
     {
-        ImmutableArray<(RulesetResult Result, TreatmentEntry Entry)> live = [.. results.SelectMany(Live)];
+        ImmutableArray<Placed> live = [.. results.SelectMany(Live)];
         _own = [.. live.Where(IsOwn).Select(one => one.Entry)];
         _reported = [.. live.Where(one => !IsOwn(one)).Select(one => one.Entry)];
     }
@@ -37,15 +37,15 @@ internal sealed class TreatmentSummaries
         ];
     }
 
-    private static IEnumerable<(RulesetResult Result, TreatmentEntry Entry)> Live(RulesetResult result) =>
+    private static IEnumerable<Placed> Live(RulesetResult result) =>
         from rule in result.Rules
         where rule.Finding.Status != Status.NotMet
         from action in rule.Rule.Actions
-        select (result, new TreatmentEntry(
+        select new Placed(result, new TreatmentEntry(
             result.Ruleset, rule.Rule, action, rule.Finding.Status, result.Applies.Status is Status.Undetermined or Status.Unclear));
 
     // Outside its population a source endorses nothing of its own; what it reports there is the party's alone.
-    private static bool IsOwn((RulesetResult Result, TreatmentEntry Entry) one) =>
+    private static bool IsOwn(Placed one) =>
         one.Entry.Rule.IsOwn && one.Result.Applies.Status != Status.NotMet;
 
     private TreatmentSummary Summarize(TreatmentSymbol treatment)
@@ -56,7 +56,7 @@ internal sealed class TreatmentSummaries
             .. _own.Where(entry => entry.Action.Verb.Direction == Direction.Against)
                 .Where(entry => entry.Action.Treatment == treatment || IsInherited(entry, treatment)),
         ];
-        (TreatmentEntry For, TreatmentEntry Against)[] pairs = [.. Opposed(supporting, opposing)];
+        OpposedPair[] pairs = [.. Opposed(supporting, opposing)];
         bool disagreement = pairs.Any(pair => DiffersIn(pair).Length == 0);
         return new TreatmentSummary(
             treatment,
@@ -81,18 +81,18 @@ internal sealed class TreatmentSummaries
             && treatment.IsKindOf(nearer.Action.Treatment));
     }
 
-    private static IEnumerable<(TreatmentEntry For, TreatmentEntry Against)> Opposed(
+    private static IEnumerable<OpposedPair> Opposed(
         IEnumerable<TreatmentEntry> supporting, IEnumerable<TreatmentEntry> opposing) =>
         from one in supporting.Where(Counts)
         from other in opposing.Where(Counts)
         where one.Ruleset != other.Ruleset
-        select (one, other);
+        select new OpposedPair(one, other);
 
     /// <summary>Whether an entry counts in disagreements: it is met, and its source certainly applies.</summary>
     internal static bool Counts(TreatmentEntry entry) => entry.Status == Status.Met && !entry.IfApplies;
 
     /// <summary>The qualifiers in which advice for and advice against are not the same; who is compared does not matter.</summary>
-    internal static string[] DiffersIn((TreatmentEntry For, TreatmentEntry Against) pair)
+    internal static string[] DiffersIn(OpposedPair pair)
     {
         (RuleAction one, RuleAction other) = (pair.For.Action, pair.Against.Action);
         return
@@ -107,7 +107,7 @@ internal sealed class TreatmentSummaries
 
     private IEnumerable<ReportedEntry> Reported(TreatmentSymbol treatment) => _reported
         .Where(entry => entry.Action.Treatment == treatment)
-        .GroupBy(entry => (entry.Rule.Reported!.Party, entry.Action.Verb, entry.Status))
+        .GroupBy(entry => new Position(entry.Rule.Reported!.Party, entry.Action.Verb, entry.Status))
         .OrderBy(same => same.Key.Party.Name, StringComparer.Ordinal)
         .ThenBy(same => Verb.All.IndexOf(same.Key.Verb))
         .ThenBy(same => same.Key.Status)
@@ -116,4 +116,11 @@ internal sealed class TreatmentSummaries
             same.Key.Verb,
             same.Key.Status,
             [.. same.Select(entry => new ReportedBy(entry.Ruleset, entry.Rule)).Distinct()]));
+
+    private sealed record Placed(RulesetResult Result, TreatmentEntry Entry);
+
+    private sealed record Position(PartySymbol Party, Verb Verb, Status Status);
 }
+
+/// <summary>Advice for a treatment and advice of another source against it.</summary>
+internal sealed record OpposedPair(TreatmentEntry For, TreatmentEntry Against);

@@ -53,7 +53,7 @@ internal static class JsonBreakage
 
     private static Diagnostic DescribeBehindValue(string text, int at, JsonState state)
     {
-        JsonPlace inner = state.Inner!.Value;
+        JsonPlace inner = state.Inner!;
         char next = At(text, at);
         return next switch
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NelmRules.Patients;
 
 /// <summary>An opened bracket and its place.</summary>
-internal readonly record struct JsonPlace(int Start, bool IsObject)
+internal sealed record JsonPlace(int Start, bool IsObject)
 {
     public char Mark => IsObject ? '{' : '[';
 

@@ -75,7 +75,7 @@ internal sealed class JsonTreeReader
     private JsonObjectNode ReadObject(ref Utf8JsonReader reader, int depth)
     {
         int start = SpanOf(ref reader).Start;
-        Dictionary<string, TextSpan> names = new(StringComparer.Ordinal);
+        Dictionary<string, JsonMember> names = new(StringComparer.Ordinal);
         ImmutableArray<JsonMember>.Builder members = ImmutableArray.CreateBuilder<JsonMember>();
         Advance(ref reader);
         while (reader.TokenType != JsonTokenType.EndObject)
@@ -84,13 +84,13 @@ internal sealed class JsonTreeReader
             string name = StringOf(ref reader);
             Advance(ref reader);
             JsonMember member = new(nameSpan, name, ReadNode(ref reader, depth + 1));
-            if (names.TryAdd(name, nameSpan))
+            if (names.TryAdd(name, member))
             {
                 members.Add(member);
             }
             else
             {
-                _problems.Add(Problems.PatientDuplicateKey(nameSpan, name, _source, names[name]));
+                _problems.Add(Problems.PatientDuplicateKey(nameSpan, name, _source, names[name].NameSpan));
             }
 
             Advance(ref reader);

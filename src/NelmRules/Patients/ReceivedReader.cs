@@ -12,12 +12,12 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
 
     public ImmutableDictionary<TreatmentSymbol, bool> Read(JsonObjectNode received)
     {
-        Dictionary<TreatmentSymbol, (bool Given, TextSpan Span)> answers = [];
+        Dictionary<TreatmentSymbol, Answer> answers = [];
         foreach (JsonMember member in received.Members)
         {
             if (Find(member) is { } treatment && ReadAnswer(treatment, member.Value) is { } given)
             {
-                answers.Add(treatment, (given, member.NameSpan));
+                answers.Add(treatment, new Answer(given, member.NameSpan));
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
         }
     }
 
-    private void CheckClasses(Dictionary<TreatmentSymbol, (bool Given, TextSpan Span)> answers)
+    private void CheckClasses(Dictionary<TreatmentSymbol, Answer> answers)
     {
         TreatmentSymbol[] given = [.. answers.Where(answer => answer.Value.Given).Select(answer => answer.Key)];
         TreatmentSymbol[] notGiven = [.. answers.Where(answer => !answer.Value.Given).Select(answer => answer.Key)];
@@ -87,4 +87,6 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
             }
         }
     }
+
+    private sealed record Answer(bool Given, TextSpan Span);
 }

@@ -64,8 +64,8 @@ internal static class AdviceSection
             WriteConflict(context.Report, summary);
         }
 
-        foreach (IGrouping<(PlacedRule Placed, Verb Verb), Advice> entry in group
-            .GroupBy(advice => (advice.Placed, advice.Action.Verb))
+        foreach (IGrouping<Entry, Advice> entry in group
+            .GroupBy(advice => new Entry(advice.Placed, advice.Action.Verb))
             .OrderBy(entry => Phrases.RankOf(entry.Key.Verb)))
         {
             AdviceEntry.Write(context, entry.Key.Placed, [.. entry.Select(advice => advice.Action)], column);
@@ -124,4 +124,6 @@ internal static class AdviceSection
     }
 
     private sealed record Advice(PlacedRule Placed, RuleAction Action);
+
+    private sealed record Entry(PlacedRule Placed, Verb Verb);
 }

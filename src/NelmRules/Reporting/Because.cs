@@ -66,7 +66,7 @@ internal static partial class Because
             Collect(trace, found, whole, 0);
         }
 
-        return [.. found.DistinctBy(part => (part.Text, part.Value))];
+        return [.. found.DistinctBy(part => new Told(part.Text, part.Value))];
     }
 
     private static void Collect(Trace trace, ImmutableArray<Trace>.Builder found, Func<Trace, Trace?> whole, int depth)
@@ -83,4 +83,6 @@ internal static partial class Because
             Collect(part, found, whole, depth + 1);
         }
     }
+
+    private sealed record Told(string Text, string? Value);
 }

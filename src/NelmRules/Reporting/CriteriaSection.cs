@@ -11,12 +11,12 @@ internal static class CriteriaSection
 {
     public static void Write(ReportContext context)
     {
-        (RulesetResult Source, CriteriaResult Criteria)[] all =
+        PlacedCriteria[] all =
         [
             .. from source in context.Evaluation.Rulesets
                from criteria in source.Criteria
                where criteria.Concerns.Status != Status.NotMet
-               select (source, criteria),
+               select new PlacedCriteria(source, criteria),
         ];
         if (all.Length == 0)
         {
@@ -24,7 +24,7 @@ internal static class CriteriaSection
         }
 
         context.Heading("Checklists");
-        ILookup<bool, (RulesetResult Source, CriteriaResult Criteria)> byWhether =
+        ILookup<bool, PlacedCriteria> byWhether =
             all.ToLookup(one => context.ShowsAll || one.Criteria.Concerns.Status == Status.Met);
         foreach ((RulesetResult source, CriteriaResult criteria) in byWhether[true])
         {
@@ -36,13 +36,14 @@ internal static class CriteriaSection
     }
 
     /// <summary>Checklists of which it is open whether they concern the patient, those with the same condition together.</summary>
-    private static void WriteOpen(ReportWriter report, IEnumerable<(RulesetResult Source, CriteriaResult Criteria)> open)
+    private static void WriteOpen(ReportWriter report, IEnumerable<PlacedCriteria> open)
     {
-        foreach (var group in open.GroupBy(one => (one.Source.Ruleset.Name, When: Phrases.When(one.Criteria.Criteria.Concerns))))
+        foreach (IGrouping<Concern, PlacedCriteria> group in open.GroupBy(
+            one => new Concern(one.Source.Ruleset.Name, Phrases.When(one.Criteria.Criteria.Concerns))))
         {
             report.Blank();
             string names = string.Join(", ", group.Select(one => one.Criteria.Criteria.Name));
-            report.Paragraph(2, 4, new(group.Key.Name, Tone.Strong), $": {names} ", new("may concern the patient", Tone.Open), $", {group.Key.When}");
+            report.Paragraph(2, 4, new(group.Key.Source, Tone.Strong), $": {names} ", new("may concern the patient", Tone.Open), $", {group.Key.When}");
             OpenSection.WriteNeeds(report, group.First().Criteria.Concerns);
         }
     }
@@ -115,4 +116,8 @@ internal static class CriteriaSection
         ];
         return parts.Where(part => part.Length > 0);
     }
+
+    private sealed record PlacedCriteria(RulesetResult Source, CriteriaResult Criteria);
+
+    private sealed record Concern(string Source, string When);
 }

@@ -96,13 +96,13 @@ internal static class OpenSection
     /// <summary>The facts to obtain, those that help most first, with what they are.</summary>
     private static void WriteToObtain(ReportContext context, IEnumerable<PlacedRule> rules)
     {
-        (string Fact, int Count)[] facts =
+        Helping[] facts =
         [
             .. rules.SelectMany(FactsToObtain)
-                .CountBy(fact => fact, StringComparer.Ordinal)
-                .OrderByDescending(pair => pair.Value)
-                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => (pair.Key, pair.Value)),
+                .GroupBy(fact => fact, StringComparer.Ordinal)
+                .Select(same => new Helping(same.Key, same.Count()))
+                .OrderByDescending(helping => helping.Count)
+                .ThenBy(helping => helping.Fact, StringComparer.Ordinal),
         ];
         if (facts.Length == 0)
         {
@@ -128,4 +128,6 @@ internal static class OpenSection
         string helps = string.Create(CultureInfo.InvariantCulture, $"helps {count} rule{(count == 1 ? "" : "s")}");
         return description is null ? helps : $"{description} ({helps})";
     }
+
+    private sealed record Helping(string Fact, int Count);
 }

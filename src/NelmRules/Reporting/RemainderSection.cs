@@ -35,14 +35,14 @@ internal static class RemainderSection
     /// <summary>The names of what is not met, by what it is.</summary>
     internal static IEnumerable<Group> GroupsOf(EvaluationView view) => new Group[]
     {
-        new("rule", Names(view, source => source.Rules.Select(result => ((Symbol)result.Rule, result.Finding)))),
-        new("checklist", Names(view, source => source.Criteria.Select(result => ((Symbol)result.Criteria, result.Concerns)))),
-        new("prognostic factor", Names(view, source => source.Prognoses.Select(result => ((Symbol)result.Prognosis, result.Finding)))),
-        new("outcome", Names(view, source => source.Outcomes.Select(result => ((Symbol)result.Outcome, result.Finding)))),
-        new("note", Names(view, source => source.Notes.Select(result => ((Symbol)result.Note, result.Finding)))),
+        new("rule", Names(view, source => source.Rules.Select(result => new Member(result.Rule, result.Finding)))),
+        new("checklist", Names(view, source => source.Criteria.Select(result => new Member(result.Criteria, result.Concerns)))),
+        new("prognostic factor", Names(view, source => source.Prognoses.Select(result => new Member(result.Prognosis, result.Finding)))),
+        new("outcome", Names(view, source => source.Outcomes.Select(result => new Member(result.Outcome, result.Finding)))),
+        new("note", Names(view, source => source.Notes.Select(result => new Member(result.Note, result.Finding)))),
     }.Where(group => group.Names.Length > 0);
 
-    private static string[] Names(EvaluationView view, Func<RulesetResult, IEnumerable<(Symbol Symbol, Finding Finding)>> members) =>
+    private static string[] Names(EvaluationView view, Func<RulesetResult, IEnumerable<Member>> members) =>
     [
         .. from source in view.Evaluation.Rulesets
            from member in members(source)
@@ -52,4 +52,6 @@ internal static class RemainderSection
 
     /// <summary>What is not met of one sort.</summary>
     internal sealed record Group(string Noun, string[] Names);
+
+    private sealed record Member(Symbol Symbol, Finding Finding);
 }

@@ -78,19 +78,19 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
     private static int WidthOf(IEnumerable<Piece> word) => word.Sum(piece => Printable.Width(piece.Text));
 
     // A name that is wider than any line goes on behind an underscore or a dot.
-    private static IEnumerable<(List<Piece> Word, string Gap)> Parted(List<Piece> word, int room)
+    private static IEnumerable<Part> Parted(List<Piece> word, int room)
     {
         if (WidthOf(word) <= room)
         {
-            return [(word, " ")];
+            return [new Part(word, " ")];
         }
 
-        List<(List<Piece> Word, string Gap)> parts = [([], " ")];
+        List<Part> parts = [new([], " ")];
         foreach (Piece piece in word.SelectMany(piece => Segments(piece.Text, room).Select(text => piece with { Text = text })))
         {
             if (WidthOf(parts[^1].Word) + Printable.Width(piece.Text) > room)
             {
-                parts.Add(([], ""));
+                parts.Add(new Part([], ""));
             }
 
             parts[^1].Word.Add(piece);
@@ -152,4 +152,6 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
         Tone.Good => "32",
         Tone.Plain or _ => "0",
     };
+
+    private sealed record Part(List<Piece> Word, string Gap);
 }

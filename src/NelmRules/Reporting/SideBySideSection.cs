@@ -78,21 +78,24 @@ internal static class SideBySideSection
 
         report.Blank();
         report.Paragraph(2, 4, new Piece("Missing facts, by how many undetermined rules they could decide", Tone.Strong));
-        foreach ((int index, MissingFact missing) in table.Missing.Index().Take(MostDescribed))
+        Numbered[] all = [.. table.Missing.Select((missing, index) => new Numbered(index + 1, missing))];
+        foreach ((int number, MissingFact missing) in all.Take(MostDescribed))
         {
             string description = missing.Description is null ? "" : $" ({missing.Description})";
             report.Paragraph(
-                2, 6, Number(index), new(missing.Name, Tone.Strong), $": {SideBySideWording.Decides(missing)}{OnlyAfter(missing)}{description}");
+                2, 6, Shown(number), new(missing.Name, Tone.Strong), $": {SideBySideWording.Decides(missing)}{OnlyAfter(missing)}{description}");
         }
 
-        foreach (IGrouping<string, (int Index, MissingFact Item)> same in table.Missing.Index().Skip(MostDescribed)
-            .GroupBy(missing => $"{Wording.Number(missing.Item.Rules.Length, "rule")}{OnlyAfter(missing.Item)}", StringComparer.Ordinal))
+        foreach (IGrouping<string, Numbered> same in all.Skip(MostDescribed)
+            .GroupBy(missing => $"{Wording.Number(missing.Fact.Rules.Length, "rule")}{OnlyAfter(missing.Fact)}", StringComparer.Ordinal))
         {
-            report.Paragraph(2, 6, $"{same.Key}: {string.Join(", ", same.Select(missing => $"{missing.Index + 1} {missing.Item.Name}"))}");
+            report.Paragraph(2, 6, $"{same.Key}: {string.Join(", ", same.Select(missing => $"{missing.Number} {missing.Fact.Name}"))}");
         }
     }
 
-    private static Piece Number(int index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1,2} ");
+    private static Piece Shown(int number) => string.Create(CultureInfo.InvariantCulture, $"{number,2} ");
 
     private static string OnlyAfter(MissingFact missing) => missing.OnlyAfter is null ? "" : $", known only after {missing.OnlyAfter}";
+
+    private sealed record Numbered(int Number, MissingFact Fact);
 }

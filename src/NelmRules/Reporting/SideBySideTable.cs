@@ -25,7 +25,7 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
     public const string Tension = "~";
 
     private readonly Dictionary<string, int> _numbers =
-        table.Missing.Index().ToDictionary(missing => missing.Item.Name, missing => missing.Index + 1, StringComparer.Ordinal);
+        Enumerable.Range(0, table.Missing.Length).ToDictionary(index => table.Missing[index].Name, index => index + 1, StringComparer.Ordinal);
 
     /// <summary>Writes it.</summary>
     public void Write()

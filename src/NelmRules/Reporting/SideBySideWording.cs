@@ -45,16 +45,16 @@ internal static class SideBySideWording
     }
 
     /// <summary>The sources that concern the patient in one line, then each other one in its own.</summary>
-    public static IEnumerable<(string Names, string Concern)> Concerns(SideBySide table)
+    public static IEnumerable<ConcernLine> Concerns(SideBySide table)
     {
         string[] certain = [.. table.Sources.Where(source => source.Applies.Status == Status.Met).Select(source => source.Ruleset.Name)];
-        IEnumerable<(string, string)> others =
-            table.Sources.Where(source => source.Applies.Status != Status.Met).Select(source => (source.Ruleset.Name, Concern(source)));
+        IEnumerable<ConcernLine> others =
+            table.Sources.Where(source => source.Applies.Status != Status.Met).Select(source => new ConcernLine(source.Ruleset.Name, Concern(source)));
         return certain switch
         {
             [] => others,
-            [var one] => others.Prepend((one, "concerns this patient")),
-            _ => others.Prepend((List(certain), "concern this patient")),
+            [var one] => others.Prepend(new ConcernLine(one, "concerns this patient")),
+            _ => others.Prepend(new ConcernLine(List(certain), "concern this patient")),
         };
     }
 
@@ -130,3 +130,6 @@ internal static class SideBySideWording
         return $"{what} ({string.Join(" and ", strengths)}: {rules})";
     }
 }
+
+/// <summary>Whether sources concern the patient: their names, and the words.</summary>
+internal sealed record ConcernLine(string Names, string Concern);

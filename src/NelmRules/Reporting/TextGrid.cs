@@ -54,7 +54,7 @@ internal sealed class TextGrid(ReportWriter report, int indent, IReadOnlyList<in
     }
 
     // A word may be parted behind its underscores; a part that is still too long is cut.
-    private static IEnumerable<(string Piece, string Before)> Pieces(string word, int width)
+    private static IEnumerable<WordPart> Pieces(string word, int width)
     {
         string before = " ";
         StringBuilder piece = new();
@@ -62,7 +62,7 @@ internal sealed class TextGrid(ReportWriter report, int indent, IReadOnlyList<in
         {
             if (Printable.Width(piece.ToString()) + Printable.Width(rune.ToString()) > width || (piece.Length > 0 && piece[^1] == '_' && rune.Value != '_'))
             {
-                yield return (piece.ToString(), before);
+                yield return new WordPart(piece.ToString(), before);
                 piece.Clear();
                 before = "";
             }
@@ -70,6 +70,8 @@ internal sealed class TextGrid(ReportWriter report, int indent, IReadOnlyList<in
             piece.Append(rune.ToString());
         }
 
-        yield return (piece.ToString(), before);
+        yield return new WordPart(piece.ToString(), before);
     }
+
+    private sealed record WordPart(string Piece, string Before);
 }

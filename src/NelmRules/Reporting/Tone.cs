@@ -23,7 +23,7 @@ internal enum Tone
 }
 
 /// <summary>A piece of text in one tone.</summary>
-internal readonly record struct Piece(string Text, Tone Tone = Tone.Plain)
+internal sealed record Piece(string Text, Tone Tone = Tone.Plain)
 {
     public static implicit operator Piece(string text) => new(text);
 }
