@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using NelmRules.Text;
 
 namespace NelmRules.Diagnostics;
@@ -18,7 +20,9 @@ public static partial class Problems
     private static ImmutableArray<CodeFix> Insert(string title, int at, string text) =>
         [new CodeFix(title, [new TextEdit(new TextSpan(at, 0), text)], IsSafe: false)];
 
-    // Names in a patient's record stand in quotes.
+    // Names and quantities in a patient's record stand in quotes.
     private static ImmutableArray<CodeFix> ReplaceQuoted(TextSpan span, string? name) =>
-        name is null ? [] : [new CodeFix($"Write `{name}`", [new TextEdit(span, $"\"{name}\"")], IsSafe: false)];
+        name is null ? [] : [new CodeFix($"Write {UserText.Quote(name)}", [new TextEdit(span, $"\"{Escaped(name)}\"")], IsSafe: false)];
+
+    private static string Escaped(string name) => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
 }

@@ -35,8 +35,11 @@ public static partial class Problems
         };
 
     /// <summary>A key beside <c>facts</c> and <c>received</c> that means nothing.</summary>
-    public static Diagnostic PatientUnknownKey(TextSpan span, string name, string known, string? hint) =>
-        Error("NELM5005", span, $"{Quote(name)} is not a part of a patient's record.", hint ?? $"The parts are {known}.");
+    public static Diagnostic PatientUnknownKey(TextSpan span, string name, string known, (string? Closest, string? Hint) meant) =>
+        Error("NELM5005", span, $"{Quote(name)} is not a part of a patient's record.", meant.Hint ?? DidYouMean(meant.Closest) ?? $"The parts are {known}.") with
+        {
+            Fixes = ReplaceQuoted(span, meant.Closest),
+        };
 
     /// <summary>A version of the format that this version of the tools does not read.</summary>
     public static Diagnostic PatientSchema(TextSpan span, string written, string known) =>
@@ -44,23 +47,40 @@ public static partial class Problems
             "NELM5006",
             span,
             $"The patient file names the format {Quote(written)}, which is not known.",
-            $"Write `{known}`, or leave `schema` out.");
+            $"Write `{known}`, or leave `schema` out.") with
+        {
+            Fixes = ReplaceQuoted(span, known),
+        };
 
     /// <summary>A part of the record that holds the wrong kind of thing.</summary>
     public static Diagnostic PatientPart(TextSpan span, string name, string wanted, string written, string hint) =>
         Error("NELM5007", span, $"`{name}` holds {wanted}, and {written} is written.", hint);
 
     /// <summary>A fact that the vocabulary does not have.</summary>
-    public static Diagnostic PatientUnknownFact(TextSpan span, string name, string? hint) =>
-        Error("NELM5008", span, $"Unknown fact {Quote(name)}.", hint ?? "The vocabulary lists the facts and their names.");
+    public static Diagnostic PatientUnknownFact(TextSpan span, string name, string? closest, string? hint) =>
+        Error("NELM5008", span, $"Unknown fact {Quote(name)}.", hint ?? DidYouMean(closest) ?? "The vocabulary lists the facts and their names.") with
+        {
+            Fixes = ReplaceQuoted(span, closest),
+        };
 
     /// <summary>A fact under the name it had before.</summary>
     public static Diagnostic PatientRenamedFact(TextSpan span, string name, string now) =>
         Error("NELM5009", span, $"The fact {Quote(name)} is now called `{now}`.", $"Write `{now}`.") with { Fixes = ReplaceQuoted(span, now) };
 
     /// <summary>A treatment that the vocabulary does not have.</summary>
-    public static Diagnostic PatientUnknownTreatment(TextSpan span, string name, string? hint) =>
-        Error("NELM5010", span, $"Unknown treatment {Quote(name)}.", hint ?? "The vocabulary lists the treatments and their names.");
+    public static Diagnostic PatientUnknownTreatment(TextSpan span, string name, string? closest, string? hint) =>
+        Error("NELM5010", span, $"Unknown treatment {Quote(name)}.", hint ?? DidYouMean(closest) ?? "The vocabulary lists the treatments and their names.") with
+        {
+            Fixes = ReplaceQuoted(span, closest),
+        };
+
+    /// <summary>A task among the treatments; nobody receives one.</summary>
+    public static Diagnostic PatientTaskReceived(TextSpan span, string name) =>
+        Error(
+            "NELM5010",
+            span,
+            $"{Quote(name)} is a task, not a treatment, so it is not received.",
+            "Leave it out; what the task gives is recorded as a fact, inside `facts`.");
 
     /// <summary>A treatment under the name it had before.</summary>
     public static Diagnostic PatientRenamedTreatment(TextSpan span, string name, string now) =>

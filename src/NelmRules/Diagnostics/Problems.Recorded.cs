@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Text;
 using static NelmRules.Diagnostics.UserText;
 
@@ -12,7 +13,10 @@ public static partial class Problems
             "NELM5101",
             span,
             written.Length == 0 ? $"{label} is left empty." : $"{label} is written {Quote(written)}, which is no value.",
-            "Leave it out, or write `null`, where it is not known.");
+            "Leave it out, or write `null`, where it is not known.") with
+        {
+            Fixes = Replace(span, "null"),
+        };
 
     /// <summary>Several values or an object where one value belongs.</summary>
     public static Diagnostic RecordedNotOneValue(TextSpan span, string label, string written) =>
@@ -66,7 +70,10 @@ public static partial class Problems
             "NELM5108",
             span,
             $"{label} is {Quote(written)}, and a number has a decimal point, not a comma.",
-            $"Write `{Show(written).Replace(',', '.')}` if the comma stands before decimals; leave it out if it divides thousands.");
+            $"Write `{Show(written).Replace(',', '.')}` if the comma stands before decimals; leave it out if it divides thousands.") with
+        {
+            Fixes = ReplaceQuoted(span, written.Replace(',', '.')),
+        };
 
     /// <summary>More digits than exact arithmetic allows.</summary>
     public static Diagnostic RecordedTooManyDigits(TextSpan span, string label, string written) =>
@@ -77,16 +84,22 @@ public static partial class Problems
             "Round it to at most 12 digits, 6 of them decimals.");
 
     /// <summary>A number without its unit.</summary>
-    public static Diagnostic RecordedWithoutUnit(TextSpan span, string label, string written, string choices) =>
-        Error("NELM5110", span, $"{label} is {Quote(written)} without a unit.", $"Write the unit that was measured in, for example {choices}.");
+    public static Diagnostic RecordedWithoutUnit(TextSpan span, string label, string written, (ImmutableArray<string> Each, string Listed) choices) =>
+        Error("NELM5110", span, $"{label} is {Quote(written)} without a unit.", $"Write the unit that was measured in, for example {choices.Listed}.") with
+        {
+            Fixes = [.. choices.Each.SelectMany(choice => ReplaceQuoted(span, choice))],
+        };
 
     /// <summary>A unit that is not known.</summary>
-    public static Diagnostic RecordedUnknownUnit(TextSpan span, string label, string unit, string accepted, string? closest) =>
+    public static Diagnostic RecordedUnknownUnit(TextSpan span, string label, string unit, string accepted, (string? Unit, string Whole) closest) =>
         Error(
             "NELM5111",
             span,
             $"{label} has the unit {Quote(unit)}, which is not known.",
-            DidYouMean(closest) ?? $"Accepted are {accepted}.");
+            DidYouMean(closest.Unit) ?? $"Accepted are {accepted}.") with
+        {
+            Fixes = ReplaceQuoted(span, closest.Unit is null ? null : closest.Whole),
+        };
 
     /// <summary>A unit that measures something else.</summary>
     public static Diagnostic RecordedWrongUnit(
@@ -107,7 +120,10 @@ public static partial class Problems
 
     /// <summary>A unit behind a number that has none.</summary>
     public static Diagnostic RecordedUnitNotWanted(TextSpan span, string label, string type, string unit, string number) =>
-        Error("NELM5114", span, $"{label} is {type}, and {Quote(unit)} stands behind it.", $"Write `{Show(number)}` alone.");
+        Error("NELM5114", span, $"{label} is {type}, and {Quote(unit)} stands behind it.", $"Write `{Show(number)}` alone.") with
+        {
+            Fixes = ReplaceQuoted(span, number),
+        };
 
     /// <summary>A fraction of a thing that is counted.</summary>
     public static Diagnostic RecordedNotWhole(TextSpan span, string label, string written) =>

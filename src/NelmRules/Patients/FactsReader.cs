@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
+using NelmRules.Text;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Patients;
@@ -33,13 +34,13 @@ internal sealed class FactsReader(Vocabulary vocabulary, DiagnosticBag problems)
         {
             problems.Add(_names.FindFormer(member.Name) is { } renamed
                 ? Problems.PatientRenamedFact(member.NameSpan, member.Name, renamed.Name)
-                : Problems.PatientUnknownFact(member.NameSpan, member.Name, HintFor(member.Name)));
+                : Unknown(member.NameSpan, member.Name));
         }
 
         return fact;
     }
 
-    private string? HintFor(string name) => vocabulary.FindTreatment(name) is null
-        ? Problems.DidYouMean(_names.Closest(name))
-        : $"`{name}` is a treatment; write it inside `received`.";
+    private Diagnostic Unknown(TextSpan span, string name) => vocabulary.FindTreatment(name) is null
+        ? Problems.PatientUnknownFact(span, name, _names.Closest(name), hint: null)
+        : Problems.PatientUnknownFact(span, name, closest: null, $"`{name}` is a treatment; write it inside `received`.");
 }

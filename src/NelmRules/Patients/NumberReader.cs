@@ -85,13 +85,13 @@ internal static class NumberReader
         if (read.Written.Unit.Length == 0)
         {
             ImmutableArray<string> choices = [.. OwnUnits(slot.Shape, type).Select(own => $"{read.Written.Number} {own.Symbol}")];
-            return slot.Reject(Problems.RecordedWithoutUnit(node.Span, slot.Label, read.Written.Number, Listing.Or(choices)));
+            return slot.Reject(Problems.RecordedWithoutUnit(node.Span, slot.Label, read.Written.Number, (choices, Listing.Or(choices))));
         }
 
         if (RecordedUnits.Find(read.Written.Unit) is not { } unit)
         {
             return slot.Reject(RecordedUnits.IsUnitLike(read.Written.Unit)
-                ? RecordedUnits.DescribeUnknown(slot, node, read.Written.Unit)
+                ? RecordedUnits.DescribeUnknown(slot, node, (read.Written.Number, read.Written.Unit))
                 : NotANumber(slot, node, read.Written.Text));
         }
 

@@ -48,7 +48,7 @@ public static class PatientReader
     {
         foreach (JsonMember member in record.Members.Where(member => !Parts.Contains(member.Name)))
         {
-            problems.Add(Problems.PatientUnknownKey(member.NameSpan, member.Name, Listing.And(Parts), HintFor(member.Name, vocabulary)));
+            problems.Add(Problems.PatientUnknownKey(member.NameSpan, member.Name, Listing.And(Parts), Meant(member.Name, vocabulary)));
         }
 
         CheckSchema(record, problems);
@@ -63,10 +63,10 @@ public static class PatientReader
                 : ImmutableDictionary<TreatmentSymbol, bool>.Empty);
     }
 
-    private static string? HintFor(string name, Vocabulary vocabulary) =>
-        vocabulary.FindFact(name) is not null ? $"`{name}` is a fact; write it inside `facts`."
-        : vocabulary.FindTreatment(name) is not null ? $"`{name}` is a treatment; write it inside `received`."
-        : Problems.DidYouMean(Spelling.Closest(name, Parts));
+    private static (string? Closest, string? Hint) Meant(string name, Vocabulary vocabulary) =>
+        vocabulary.FindFact(name) is not null ? (null, $"`{name}` is a fact; write it inside `facts`.")
+        : vocabulary.FindTreatment(name) is not null ? (null, $"`{name}` is a treatment; write it inside `received`.")
+        : (Spelling.Closest(name, Parts), null);
 
     private static void CheckSchema(JsonObjectNode record, DiagnosticBag problems)
     {

@@ -50,13 +50,14 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
         TreatmentSymbol? meant = vocabulary.Treatments.FirstOrDefault(
             treatment => string.Equals(treatment.Abbreviation, name, StringComparison.OrdinalIgnoreCase));
         return meant is null
-            ? Problems.PatientUnknownTreatment(span, name, HintFor(name))
+            ? Unknown(span, name)
             : Problems.PatientAbbreviation(span, name, meant.Name);
     }
 
-    private string? HintFor(string name) => vocabulary.FindFact(name) is null
-        ? Problems.DidYouMean(_names.Closest(name))
-        : $"`{name}` is a fact; write it inside `facts`.";
+    private Diagnostic Unknown(TextSpan span, string name) =>
+        vocabulary.FindFact(name) is not null ? Problems.PatientUnknownTreatment(span, name, closest: null, $"`{name}` is a fact; write it inside `facts`.")
+        : vocabulary.Parts.Any(part => part.Tasks.ContainsKey(name)) ? Problems.PatientTaskReceived(span, name)
+        : Problems.PatientUnknownTreatment(span, name, _names.Closest(name), hint: null);
 
     private bool? ReadAnswer(TreatmentSymbol treatment, JsonNode node)
     {

@@ -25,10 +25,10 @@ internal static class RecordedUnits
         return (char.IsLetter(written[0]) || written[0] is '%' or '°') && !goesOnWithDigits;
     }
 
-    public static Diagnostic DescribeUnknown(ValueSlot slot, JsonNode node, string unit)
+    public static Diagnostic DescribeUnknown(ValueSlot slot, JsonNode node, (string Number, string Unit) written)
     {
-        string? closest = Spelling.Closest(unit, Accepted(slot.Shape)) ?? Spelling.Closest(unit, Units.All.Select(known => known.Symbol));
-        return Problems.RecordedUnknownUnit(node.Span, slot.Label, unit, Listing.And(Accepted(slot.Shape)), closest);
+        string? closest = Spelling.Closest(written.Unit, Accepted(slot.Shape)) ?? Spelling.Closest(written.Unit, Units.All.Select(known => known.Symbol));
+        return Problems.RecordedUnknownUnit(node.Span, slot.Label, written.Unit, Listing.And(Accepted(slot.Shape)), (closest, $"{written.Number} {closest}"));
     }
 
     public static Diagnostic DescribeWrong(ValueSlot slot, QuantityType type, JsonNode node, Unit unit)

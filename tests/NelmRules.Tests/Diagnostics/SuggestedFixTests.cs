@@ -41,6 +41,16 @@ public sealed partial class SuggestedFixTests
     }
 
     [Theory]
+    [MemberData(nameof(Examples))]
+    public void Hint_that_names_the_text_to_write_carries_it(int line, string code)
+    {
+        Diagnostic[] problems = [.. DocumentExample.In("diagnostics.md").Single(found => found.Line == line).Compile().Diagnostics];
+
+        problems.ShouldContain(found => found.Code == code);
+        problems.Where(found => NamesAChange(found.Hint)).ShouldAllBe(found => !found.Fixes.IsEmpty, string.Join('\n', problems.Select(found => $"{found.Code}: {found.Hint}")));
+    }
+
+    [Theory]
     [InlineData("rule a ‘see \"A\" in C:\\x’\n  when symptomatic\n  then consider LT\n", "rule a \"see \\\"A\\\" in C:\\\\x\"\n")]
     [InlineData("rule a\n  when symptomatic&&functional\n  then consider LT\n", "  when symptomatic and functional\n")]
     [InlineData("rule a\n  when (ki67 < 5%)&&functional\n  then consider LT\n", "  when (ki67 < 5%) and functional\n")]
@@ -90,6 +100,15 @@ public sealed partial class SuggestedFixTests
     [Theory]
     [InlineData("{ \"received\": { \"LT\": true } }", "NELM5012", "\"locoregional_treatment\": true")]
     [InlineData("{ \"facts\": { \"primary_site\": \"pancreass\" } }", "NELM5104", "\"primary_site\": \"pancreas\"")]
+    [InlineData("{ \"fact\": { } }", "NELM5005", "{ \"facts\": { } }")]
+    [InlineData("{ \"schema\": \"nelm.patient/9\" }", "NELM5006", "\"nelm.patient/1\"")]
+    [InlineData("{ \"facts\": { \"ki76\": \"55 %\" } }", "NELM5008", "\"ki67\": \"55 %\"")]
+    [InlineData("{ \"received\": { \"hepatic_resektion\": true } }", "NELM5010", "\"hepatic_resection\": true")]
+    [InlineData("{ \"facts\": { \"ki67\": \"unknown\" } }", "NELM5101", "\"ki67\": null")]
+    [InlineData("{ \"facts\": { \"liver_burden\": \"5,5 cm\" } }", "NELM5108", "\"5.5 cm\"")]
+    [InlineData("{ \"facts\": { \"ki67\": 55 } }", "NELM5110", "\"55 %\"")]
+    [InlineData("{ \"facts\": { \"liver_burden\": \"5.5 cmm\" } }", "NELM5111", "\"5.5 cm\"")]
+    [InlineData("{ \"facts\": { \"liver_metastasis_count\": \"3 cm\" } }", "NELM5114", "\"3\"")]
     [InlineData("{ \"facts\": { \"liver_metastases\": [ { \"diametre\": \"3 cm\" } ] } }", "NELM5015", "{ \"diameter\": \"3 cm\" }")]
     public void Fix_of_a_record_writes_the_name_in_quotes(string json, string code, string text)
     {
@@ -101,6 +120,19 @@ public sealed partial class SuggestedFixTests
         mended.ShouldContain(text);
         Problems(new SourceText("p.json", mended)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Fix_of_a_record_keeps_the_quotes_of_what_was_written_apart()
+    {
+        SourceText source = new("p.json", """{ "facts": { "liver_burden": "5,5 \"cm" } }""");
+        Diagnostic problem = Problems(source).First();
+
+        problem.Code.ShouldBe("NELM5108");
+        Problems(new SourceText("p.json", Edited(source, problem.Fixes[0]))).ShouldAllBe(found => found.Code != "NELM5001");
+    }
+
+    // "Write `31 mm`." can be done by a program; "Add `wording "..."`" and "Add `when CONDITION`" need the paper.
+    private static bool NamesAChange(string? hint) => hint is not null && Change().IsMatch(hint);
 
     private static IReadOnlyList<Diagnostic> Problems(SourceText patient) =>
         PatientReader.Read(patient, RuleBook.Compile([Vocabulary]).Vocabulary).Diagnostics;
@@ -129,6 +161,9 @@ public sealed partial class SuggestedFixTests
 
     [GeneratedRegex("NELM[0-9]{4}")]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^(Did you mean `|Write `(?![^`]*(?:\.\.\.|[A-Z]{4}))[^`]+`|Remove (it|the)\b|Swap|Leave (it|the)\b|Add `(?![^`]*(?:\.\.\.|[A-Z]{4}))[^`]+`)")]
+    private static partial Regex Change();
 
     [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

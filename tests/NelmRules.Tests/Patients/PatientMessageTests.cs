@@ -151,6 +151,7 @@ public sealed class PatientMessageTests
         Received("LT", "true"),
         Received("debulking", "true"),
         Received("ki67", "true"),
+        Received("case_discussion", "true"),
         Received("resection", "\"2014-01-31\""),
         Received("resection", "1"),
         Received("resection", "{ }"),

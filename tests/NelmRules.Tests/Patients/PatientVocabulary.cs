@@ -56,6 +56,7 @@ internal static class PatientVocabulary
             Facts = new(
                 [Age, Ki67, RemnantBurden, Interval, Bilirubin, Platelets, Grade, Symptomatic, MetastasisCount, Score, DiagnosedOn, Metastases]),
             Treatments = new([Locoregional, Resection, Debulking, Transplantation]),
+            Tasks = new([new("case_discussion", null, Nowhere)]),
         },
     ]);
 
