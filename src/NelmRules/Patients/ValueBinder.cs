@@ -94,7 +94,7 @@ internal sealed class ValueBinder(Symbol symbol, ValueShape shape, List<string> 
         DiagnosticBag bag = new(null);
         ValueSlot slot = new($"`{symbol.Name}`", shape, bag);
         JsonNullNode nowhere = new(default);
-        bag.Add(unit is null ? RecordedUnits.DescribeUnknown(slot, nowhere, written) : RecordedUnits.DescribeWrong(slot, quantity, nowhere, unit));
+        bag.Add(unit is null ? RecordedUnits.DescribeUnknown(slot, nowhere, ("", written)) : RecordedUnits.DescribeWrong(slot, quantity, nowhere, unit));
         Diagnostic problem = bag.ToImmutable()[0];
         return $"{problem.Message} {problem.Hint}";
     }

@@ -125,7 +125,7 @@ public sealed partial class SuggestedFixTests
     public void Fix_of_a_record_keeps_the_quotes_of_what_was_written_apart()
     {
         SourceText source = new("p.json", """{ "facts": { "liver_burden": "5,5 \"cm" } }""");
-        Diagnostic problem = Problems(source).First();
+        Diagnostic problem = Problems(source)[0];
 
         problem.Code.ShouldBe("NELM5108");
         Problems(new SourceText("p.json", Edited(source, problem.Fixes[0]))).ShouldAllBe(found => found.Code != "NELM5001");
