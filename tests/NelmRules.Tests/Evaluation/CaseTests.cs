@@ -78,6 +78,47 @@ public sealed class CaseTests
     public void Case_fails_with_what_was_expected_and_what_follows(string given, string expect, string failures) =>
         string.Join('|', Failures(given, expect).Select(failure => $"{failure.Expected} but {failure.Actual}")).ShouldBe(failures);
 
+    [Theory]
+    [InlineData("consider surgery by second", "consider surgery by second but second is not met|no other advice but consider surgery by first")]
+    [InlineData("recommend surgery", "recommend surgery but no rule advises it|no other advice but consider surgery by first")]
+    [InlineData("only consider drug", "consider drug but second is not met; third is not met")]
+    [InlineData("only recommend drug by first", "recommend drug by first but first says consider surgery|no other advice but consider surgery by first")]
+    [InlineData("only recommend drug by first|only third not met", "recommend drug by first but first says consider surgery|no other advice but consider surgery by first")]
+    [InlineData("only third not met|nothing", "nothing but consider surgery by first")]
+    [InlineData("only third met", "third met but not met")]
+    public void Case_speaks_of_the_rules_that_are_named_or_concerned(string expect, string failures) =>
+        Check("willing = yes, fit = no", expect, failures);
+
+    [Fact]
+    public void Rule_with_several_actions_is_shown_with_all_of_them() => Check(
+        "willing = no, fit = yes",
+        "only recommend surgery by second",
+        "recommend surgery by second but second says consider surgery, consider drug for relief"
+        + "|no other advice but consider surgery by second|no other advice but consider drug for relief by second");
+
+    private static void Check(string given, string expect, string failures)
+    {
+        string rules = """
+            ruleset r
+              version 1.0.0
+              uses v 1
+            rule first
+              when willing
+              then consider surgery
+            rule second
+              when fit
+              then consider surgery
+              then consider drug for relief
+            rule third
+              when not willing
+              then consider drug
+
+            """;
+        string lines = string.Concat(expect.Split('|').Select(one => $"  expect {one}\n"));
+        string.Join('|', CaseRunner.Run(TestBook.WithVocabulary(Vocabulary + "goal relief\n", $"{rules}case one\n  given {given}\n{lines}").Bound)
+            .Single().Failures.Select(failure => $"{failure.Expected} but {failure.Actual}")).ShouldBe(failures);
+    }
+
     [Fact]
     public void Failing_case_shows_the_trace_of_the_rule_and_of_the_population()
     {

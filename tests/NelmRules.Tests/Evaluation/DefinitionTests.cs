@@ -172,6 +172,26 @@ public sealed class DefinitionTests
         Book("willing").Evaluate("ki67 = 12 %, ki67_samples = [{index = 30 %}]").Discrepancies
             .ShouldBe([new Discrepancy("ki67", "12 %", "30 %", "v", null)]);
 
+    [Theory]
+    [InlineData("residual = no, remnant = 1 cm", "residual no yes v")]
+    [InlineData("residual = yes, remnant = 0 cm", "residual yes no v")]
+    [InlineData("residual = no, remnant = 0 cm", "")]
+    [InlineData("residual = yes", "")]
+    [InlineData("ki67 = 42 %, ki67_samples = [{index = 30 %}]", "ki67 42 % 30 % v")]
+    [InlineData("residual = no, remnant = 1 cm, ki67 = 42 %, ki67_samples = [{index = 30 %}]", "ki67 42 % 30 % v|residual no yes v")]
+    public void Recorded_value_is_compared_with_what_its_definition_gives(string given, string discrepancies) =>
+        string.Join('|', Book("willing").Evaluate(given).Discrepancies.Select(one => $"{one.Fact} {one.Recorded} {one.Defined} {one.Ruleset}"))
+            .ShouldBe(discrepancies);
+
+    [Fact]
+    public void Definitions_of_several_sources_are_compared_in_the_order_of_their_names()
+    {
+        static string Ruleset(string name, int limit) =>
+            $"ruleset {name}\n  version 1.0.0\n  uses v 1\ndefine grade by\n  G3 when ki67 > {limit}%\n  otherwise G2\n";
+        TestBook.WithVocabulary(Vocabulary, Ruleset("b", 20), Ruleset("a", 30)).Evaluate("grade = G1, ki67 = 25 %")
+            .Discrepancies.Select(one => $"{one.Ruleset} {one.Defined}").ShouldBe(["a G2", "b G3"]);
+    }
+
     [Fact]
     public void Broken_invariant_is_a_discrepancy()
     {
@@ -228,6 +248,32 @@ public sealed class DefinitionTests
         result.Rules[1].Finding.Unclear.ShouldBe(["`fast` is the encoder's own reading, which is left out"]);
         result.Criteria[0].Finding.Status.ShouldBe(Status.Met);
         result.Criteria[0].Items.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("share > 5%", "`share`")]
+    [InlineData("risk == high", "`risk`")]
+    [InlineData("good", "`good`")]
+    public void Strict_leaves_open_what_is_read_from_the_readings_of_the_encoder(string condition, string named)
+    {
+        const string Inferred = """
+            define share = ki67
+              inferred "not printed"
+            define risk by
+              high when ki67 > 20%
+              otherwise low
+              inferred "not printed"
+            criteria good all of
+              first : willing
+                inferred "not printed"
+
+            """;
+        TestBook book = Book(condition, Inferred);
+        book.Evaluate("ki67 = 55 %, willing = yes").Rulesets[0].Rules[0].Finding.Status.ShouldBe(Status.Met);
+        Finding strict = book.Evaluate("ki67 = 55 %, willing = yes", new EvaluationOptions(Strict: true)).Rulesets[0].Rules[0].Finding;
+        strict.Status.ShouldBe(Status.Unclear);
+        strict.Needs.ShouldBeEmpty();
+        strict.Unclear.ShouldHaveSingleItem().ShouldContain(named);
     }
 
     [Fact]

@@ -103,6 +103,13 @@ public sealed class ExpressionTests
     [InlineData("any of lesions where (diameter > size)", "lesions = [{diameter = 31 mm}]", Answers.YesOrNo, "size")]
     [InlineData("any of lesions where (diameter > size)", "size = 1 cm", Answers.YesOrNo, "lesions")]
     [InlineData("all of lesions where (diameter >= 0 mm)", "", Answers.Yes, "")]
+    [InlineData("any of lesions where (treated)", "lesions = [{treated = no}, {lobe = left}]", Answers.YesOrNo, "lesions.treated")]
+    [InlineData("any of lesions where (treated)", "lesions = [{treated = yes}, {lobe = left}]", Answers.Yes, "")]
+    [InlineData("all of lesions where (treated)", "lesions = [{treated = yes}, {lobe = left}]", Answers.YesOrNo, "lesions.treated")]
+    [InlineData("all of lesions where (treated)", "lesions = [{treated = no}, {lobe = left}]", Answers.No, "")]
+    [InlineData("any of lesions where (lobe == left)", "lesions = [{treated = no}]", Answers.YesOrNo, "lesions.lobe")]
+    [InlineData("any of lesions where (treated)", "", Answers.YesOrNo, "lesions")]
+    [InlineData("all of lesions where (treated)", "", Answers.YesOrNo, "lesions")]
     [InlineData("lesions is known", "lesions = []", Answers.Yes, "")]
     public void Aggregate_over_a_list_keeps_what_is_not_known(string condition, string given, Answers answers, string needs) =>
         Check(Find(condition, given), answers, needs);
