@@ -45,7 +45,9 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
             comparison = new SubjectComparison(pair, old, newer, options).Run();
             _changes.AddRange(comparison.Change is { } change ? [Complete(change, pair)] : []);
             _unconfirmed.AddRange(comparison.Unconfirmed is { } unconfirmed ? [unconfirmed with { Responsible = Behind(pair) }] : []);
-            _needs.AddRange(comparison.CompareNeeds() is { } needs ? [needs with { Responsible = Behind(pair) }] : []);
+            (NeedsChange? needs, UnconfirmedChange? doubted) = comparison.CompareNeeds();
+            _needs.AddRange(needs is null ? [] : [needs with { Responsible = Behind(pair) }]);
+            _unconfirmed.AddRange(doubted is null ? [] : [doubted with { Responsible = Behind(pair) }]);
         }
         catch (BudgetException)
         {

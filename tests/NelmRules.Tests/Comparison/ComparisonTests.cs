@@ -109,6 +109,15 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Renamed_fact_is_asked_for_under_its_new_name()
+    {
+        TestBook old = TestBook.WithVocabulary("fact was : yes/no\nfact b : yes/no\ntreatment t\n", "rule one\n  when was and b\n  then consider t\n");
+        TestBook newer = TestBook.WithVocabulary("fact becomes : yes/no\n  formerly was\nfact b : yes/no\ntreatment t\n", "rule one\n  when b and not not becomes\n  then consider t\n");
+        RulesetDifference ruleset = BookComparison.Compare(old.Bound, newer.Bound, ComparisonOptions.Default).Rulesets[0];
+        (ruleset.Changes.Length + ruleset.Needs.Length + ruleset.Unconfirmed.Length).ShouldBe(0);
+    }
+
+    [Fact]
     public void Citation_and_wording_are_evidence_only()
     {
         BookDifference difference = Compare(

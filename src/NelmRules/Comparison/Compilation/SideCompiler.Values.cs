@@ -38,55 +38,25 @@ internal sealed partial class SideCompiler
 
     private int Decide(NumberTest test, NumericRange range) => store.Terminal((int)test.Decide(range));
 
-    private int Count(CountingKind kind, int required, IEnumerable<int> operands)
-    {
-        // A terminal on the way is how many of the operands have which answers.
-        List<int[]> counts = [new int[8]];
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        Operation add = new((number, answers) =>
-        {
-            int[] next = [.. counts[number]];
-            next[answers]++;
-            string key = string.Join(' ', next);
-            if (!numbers.TryGetValue(key, out int known))
-            {
-                known = counts.Count;
-                counts.Add(next);
-                numbers.Add(key, known);
-            }
-
-            return known;
-        });
-        int all = operands.Aggregate(store.Terminal(0), (sum, operand) => store.Apply(add, sum, operand));
-        return store.Map(all, number => (int)Count(counts[number]).Count(kind, required));
-    }
-
-    private static AnswerCounts Count(int[] having)
-    {
-        AnswerCounts counts = new();
-        for (int answers = 0; answers < having.Length; answers++)
-        {
-            for (int i = 0; i < having[answers]; i++)
-            {
-                counts.Add((Answers)answers);
-            }
-        }
-
-        return counts;
-    }
+    private int Count(CountingKind kind, int required, IEnumerable<int> operands) =>
+        store.Map(Tallies.Of(operands), number => (int)Tallies[number].Count(kind, required));
 
     private int Compare(BoundEnumComparison comparison) => store.Apply(
         new Operation((left, right) => (int)Readings.Compare(_readings[left], comparison.Sign, _readings[right])),
         Reading(comparison.Left),
         Reading(comparison.Right));
 
-    private int Reading(BoundExpression value) => value switch
+    /// <summary>The readings of a choice; <see cref="ReadingsOf"/> says what a terminal stands for.</summary>
+    internal int Reading(BoundExpression value) => value switch
     {
         BoundEnumValue constant => Terminal(Readings.OfName(constant.Index)),
         BoundFact fact => FactReading(fact),
         BoundDefinition definition => Reading(definition.Definition),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>The readings that a terminal stands for.</summary>
+    internal Readings ReadingsOf(int terminal) => _readings[terminal];
 
     private int Reading(DefinitionSymbol definition) => Once(definition, () => definition.Body switch
     {
@@ -103,21 +73,27 @@ internal sealed partial class SideCompiler
         return store.Choose(variable.Level, [.. variable.Names.Select(name => Terminal(Readings.OfName(type.IndexOf(name)))), missing]);
     }
 
-    private int Rows(RowsBody body, FactType type)
+    private int Rows(RowsBody body, FactType type) => RowsFrom(body, type)[0];
+
+    /// <summary>What falls through the rows that are still possible, from the first row to what no row covers.</summary>
+    internal IReadOnlyList<int> RowsFrom(RowsBody body, FactType type)
     {
-        int below = Terminal(Readings.Of(body.Otherwise ?? Interpreter.AllNames(type)));
+        List<int> from = [Terminal(Readings.Of(body.Otherwise ?? Interpreter.AllNames(type)))];
         foreach (DefinitionRow row in body.Rows.Reverse())
         {
             Operation choose = new((condition, rest) => Number(Interpreter.Choose(row, (Answers)condition, _readings[rest])));
-            below = store.Apply(choose, Condition(row.Condition), below);
+            from.Add(store.Apply(choose, Condition(row.Condition), from[^1]));
         }
 
-        return below;
+        from.Reverse();
+        return from;
     }
 
-    private int Terminal(Readings readings) => store.Terminal(Number(readings));
+    /// <summary>The constant readings.</summary>
+    internal int Terminal(Readings readings) => store.Terminal(Number(readings));
 
-    private int Number(Readings readings)
+    /// <summary>The number of the terminal of some readings.</summary>
+    internal int Number(Readings readings)
     {
         string key = string.Join(' ', readings.Masks.Select(mask => mask.ToString(CultureInfo.InvariantCulture)));
         if (!_readingNumbers.TryGetValue(key, out int number))
@@ -130,8 +106,8 @@ internal sealed partial class SideCompiler
         return number;
     }
 
-    // Given where this or a kind of it is given, else not given where this or something broader is not.
-    private int Received(TreatmentSymbol treatment)
+    /// <summary>Whether a treatment was received: yes where it or a kind of it is given, else no where it or something broader is not.</summary>
+    internal int Received(TreatmentSymbol treatment)
     {
         ReceivedVariable[] asked = [.. table.Treatments];
         int result = store.Terminal((int)Answers.YesOrNo);

@@ -14,6 +14,9 @@ internal sealed partial class SideCompiler(DiagramStore store, VariableTable tab
     private readonly Operation _or = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right));
     private readonly Operation _unlessOpen = new((open, value) => (int)AnswerTables.UnlessOpen((Answers)open, (Answers)value));
 
+    /// <summary>Counts of answers.</summary>
+    internal Tallies Tallies { get; } = new(store);
+
     /// <summary>A condition; one that is not there always holds.</summary>
     internal int Condition(BoundExpression? condition) => condition is null
         ? store.Terminal((int)Answers.Yes)
@@ -65,7 +68,7 @@ internal sealed partial class SideCompiler(DiagramStore store, VariableTable tab
 
     private int Criteria(CriteriaSymbol criteria) => Once(criteria, () =>
     {
-        int[] items = [.. criteria.Items.Select(item => UnlessOpen(item.Open, Condition(item.Condition)))];
+        int[] items = [.. criteria.Items.Select(Item)];
         return items.Length == 0 ? store.Terminal((int)Answers.Unclear) : criteria.Kind switch
         {
             CriteriaKind.AllOf => items.Aggregate((all, one) => store.Apply(_and, all, one)),
@@ -74,6 +77,9 @@ internal sealed partial class SideCompiler(DiagramStore store, VariableTable tab
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     });
+
+    /// <summary>An item of criteria.</summary>
+    internal int Item(CriteriaItem item) => UnlessOpen(item.Open, Condition(item.Condition));
 
     private int UnlessOpen(IEnumerable<OpenCondition> open, int value) =>
         open.Select(one => Condition(one.Condition)).Aggregate(value, (result, one) => store.Apply(_unlessOpen, one, result));

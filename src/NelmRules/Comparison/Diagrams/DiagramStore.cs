@@ -110,6 +110,9 @@ internal sealed class DiagramStore(int budget)
         }
     }
 
+    /// <summary>Begins with the whole budget again.</summary>
+    internal void Refill() => _spent = 0;
+
     private int Choose(int level, int[] children, Dictionary<Shape, int> known)
     {
         int top = children.Min(Level);

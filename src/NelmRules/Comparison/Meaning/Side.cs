@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
+using NelmRules.Evaluation;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
@@ -41,6 +42,13 @@ internal sealed class Side
     /// <summary>The common name of a treatment, goal, endpoint or party.</summary>
     internal string NameOf(Symbol symbol) => symbol is FactSymbol fact ? NameOf(fact) : _others.GetValueOrDefault(symbol.Name, symbol.Name);
 
+    /// <summary>What is asked for, under common names.</summary>
+    internal Need Common(Need need) => _facts.IsEmpty && _others.IsEmpty ? need : need with
+    {
+        AnyOf = [.. need.AnyOf.Select(Common).Order(StringComparer.Ordinal)],
+        OnlyAfter = need.OnlyAfter is { } treatment ? _others.GetValueOrDefault(treatment, treatment) : null,
+    };
+
     /// <summary>The fact with a common name, or null.</summary>
     internal FactSymbol? FindFact(string name) => _factsByName.GetValueOrDefault(name);
 
@@ -55,6 +63,15 @@ internal sealed class Side
         .SelectMany(part => part.Groups.Values)
         .FirstOrDefault(group => group.Type.Equals(type) && type.Names.Where((_, index) => (group.Members >> index & 1) != 0).SequenceEqual(names, StringComparer.Ordinal))
         ?.Name;
+
+    // A fact, a field of a list or a treatment, as needs name them.
+    private string Common(string name)
+    {
+        string[] words = name.Split(' ', '.');
+        return words is ["received", var treatment] ? $"received {_others.GetValueOrDefault(treatment, treatment)}"
+            : _facts.TryGetValue(words[0], out string? common) ? $"{common}{name[words[0].Length..]}"
+            : name;
+    }
 
     private static IEnumerable<Symbol> Others(BoundBook book) => book.Vocabulary.Parts.SelectMany(part =>
         part.Treatments.Values.Concat<Symbol>(part.Goals.Values).Concat(part.Endpoints.Values).Concat(part.Parties.Values));

@@ -18,7 +18,7 @@ public sealed record UnconfirmedChange(ComparedSubject Subject, ImmutableArray<S
 
 /// <summary>A subject that was not compared to the end: its budget ran out.</summary>
 /// <param name="Subject">The subject.</param>
-/// <param name="Budget">The budget in nodes of its decision diagrams (what is asked for has a budget of 1,000 records).</param>
+/// <param name="Budget">The budget in nodes of its decision diagrams; what is asked for has the same budget again.</param>
 public sealed record ExhaustedSubject(ComparedSubject Subject, int Budget)
 {
     /// <summary>Whether the status was decided and only what is asked for was not.</summary>

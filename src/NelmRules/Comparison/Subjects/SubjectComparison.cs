@@ -7,24 +7,21 @@ namespace NelmRules.Comparison;
 internal sealed class SubjectComparison
 {
     private const int Outside = 16;
+    private const int Undetermined = (int)NelmRules.Values.Status.Undetermined * 5;
 
     private readonly SubjectPair _pair;
     private readonly SubjectSpace _space;
-    private readonly ComparisonOptions _options;
-    private readonly Replay _replay;
     private readonly WitnessFinder _witnesses;
-    private readonly LineWriter _lines;
+    private readonly Regions _regions;
     private readonly HashSet<string> _unconfirmed = new(StringComparer.Ordinal);
     private readonly HashSet<StatusPair> _unconfirmedPairs = [];
 
     internal SubjectComparison(SubjectPair pair, ComparedSide old, ComparedSide newer, ComparisonOptions options)
     {
         _pair = pair;
-        _options = options;
         _space = new SubjectSpace(pair, old, newer, options);
-        _replay = new Replay(pair, old, newer);
-        _witnesses = new WitnessFinder(_space, _replay);
-        _lines = new LineWriter(_space.Table, old.Side, newer.Side);
+        _witnesses = new WitnessFinder(_space, new Replay(pair, old, newer));
+        _regions = new Regions(_space.Table, new LineWriter(_space.Table, old.Side, newer.Side), options.Lines);
     }
 
     private DiagramStore Store => _space.Store;
@@ -48,24 +45,16 @@ internal sealed class SubjectComparison
         return this;
     }
 
-    /// <summary>Compares what is asked for where the subject is undetermined in both versions; null where nothing differs.</summary>
-    internal NeedsChange? CompareNeeds()
+    /// <summary>Compares what is asked for where the subject is undetermined in both versions.</summary>
+    internal (NeedsChange? Change, UnconfirmedChange? Unconfirmed) CompareNeeds()
     {
+        Store.Refill();
         int masked = Masked();
-        int undetermined = Store.Map(masked, pair => pair == Pair((int)NelmRules.Values.Status.Undetermined, (int)NelmRules.Values.Status.Undetermined) ? 1 : 0);
-        (int set, Witness? first) = new NeedsComparison(_space, _replay).Find(undetermined);
-        if (first is null)
-        {
-            return null;
-        }
-
-        int outside = Store.Map(masked, pair => pair == Outside ? 1 : 0);
-        (ImmutableArray<Cube> cubes, bool complete) = new Covering(_space, _space.Either(set, outside)).Find(set);
-        return new NeedsChange(_pair.Subject, Region(cubes, complete), first);
+        int undetermined = Store.Map(masked, pair => pair == Undetermined ? 1 : 0);
+        return new NeedsDescription(_space, _witnesses, _regions).Describe(_pair, undetermined, Outsiders(masked));
     }
 
-    private Region Region(ImmutableArray<Cube> cubes, bool isComplete) => new(
-        [.. cubes.Take(_options.Lines).Select(_lines.Write)], Math.Max(0, cubes.Length - _options.Lines) + (isComplete ? 0 : 1));
+    private int Outsiders(int masked) => Store.Map(masked, pair => pair == Outside ? 1 : 0);
 
     private int Masked() => Store.Apply(
         new Operation((inside, pair) => inside == 1 ? pair : Outside),
@@ -82,7 +71,7 @@ internal sealed class SubjectComparison
 
     private void Describe(int masked, StatusPair[] changed)
     {
-        int outside = Store.Map(masked, pair => pair == Outside ? 1 : 0);
+        int outside = Outsiders(masked);
         Dictionary<StatusPair, int> sets = changed.ToDictionary(
             pair => pair, pair => Store.Map(masked, one => one != Outside && ToPair(one) == pair ? 1 : 0));
         Dictionary<StatusPair, int> rest = new(sets);
@@ -136,7 +125,7 @@ internal sealed class SubjectComparison
         Witness? first = null;
         foreach (Cube cube in cubes)
         {
-            Witness? witness = IsOpaque(cube) || first is null ? _witnesses.Find(_space.Both(part, whole), cube, one => IsRight(one, pair)) : first;
+            Witness? witness = _regions.IsOpaque(cube) || first is null ? _witnesses.Find(_space.Both(part, whole), cube, one => IsRight(one, pair)) : first;
             if (witness is null)
             {
                 Doubt(pair, cube);
@@ -149,24 +138,16 @@ internal sealed class SubjectComparison
 
         int covered = cubes.Aggregate(Store.Terminal(0), (all, cube) => _space.Either(all, cube.ToDiagram(Store)));
         return (
-            first is null ? null : new TransitionChange(pair.Old, pair.New, Region([.. confirmed], complete), first),
+            first is null ? null : new TransitionChange(pair.Old, pair.New, _regions.Of(confirmed, complete), first),
             _space.Without(whole, covered));
     }
 
     private static bool IsRight(Witness witness, StatusPair pair) => witness.Old.Status == pair.Old && witness.New.Status == pair.New;
 
-    private bool IsOpaque(Cube cube) => cube.Allowed.Any(pair => _space.Table.All[pair.Key] switch
-    {
-        NumberVariable { IsShared: true } number => !pair.Value.Take(number.Cells.Length).Contains(true),
-        var other => other.IsOpaque,
-    });
-
     private void Doubt(StatusPair pair, Cube cube)
     {
         _unconfirmedPairs.Add(pair);
-        _unconfirmed.UnionWith(cube.Allowed.Keys.Select(level => _space.Table.All[level])
-            .Where(variable => variable.IsOpaque || variable is NumberVariable { IsShared: true })
-            .Select(variable => variable is NumberVariable { Expression: not null } number ? ExpressionWriter.NameOf(number) : variable.Name));
+        _unconfirmed.UnionWith(_regions.Expressions(cube));
     }
 
     private EchoChange? Echo(Dictionary<StatusPair, int> echoes)

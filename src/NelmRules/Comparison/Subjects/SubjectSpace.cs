@@ -8,8 +8,6 @@ namespace NelmRules.Comparison;
 internal sealed class SubjectSpace
 {
     private readonly SubjectPair _pair;
-    private readonly (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) _old;
-    private readonly (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) _new;
     private readonly ImmutableArray<(SideCompiler Compiler, InvariantSymbol Invariant)> _invariants;
     private readonly int _ownVariables;
 
@@ -18,21 +16,21 @@ internal sealed class SubjectSpace
         _pair = pair;
         Store = new DiagramStore(options.Nodes);
         Table = new VariableTable(old.Side, newer.Side);
-        _old = Begin(old);
-        _new = Begin(newer);
-        (Scanner oldScanner, Scanner newScanner) = (ScannerOf(_old), ScannerOf(_new));
-        Scan(oldScanner, _old, pair.Old);
-        Scan(newScanner, _new, pair.New);
+        Old = Begin(old);
+        New = Begin(newer);
+        (Scanner oldScanner, Scanner newScanner) = (ScannerOf(Old), ScannerOf(New));
+        Scan(oldScanner, Old, pair.Old);
+        Scan(newScanner, New, pair.New);
         Table.Close();
         SubjectVariables = Table.Count;
         oldScanner.Scan(pair.IsOfPopulation ? old.Ruleset.Applies : null);
         newScanner.Scan(pair.IsOfPopulation ? newer.Ruleset.Applies : null);
         Table.Close();
         _ownVariables = Table.Count;
-        _invariants = [.. Scan(oldScanner, _old), .. Scan(newScanner, _new)];
+        _invariants = [.. Scan(oldScanner, Old), .. Scan(newScanner, New)];
         Table.Finish();
-        OldAnswers = Compile(_old.Compiler, _old.Paths, pair.Old);
-        NewAnswers = Compile(_new.Compiler, _new.Paths, pair.New);
+        OldAnswers = Compile(Old.Compiler, Old.Paths, pair.Old);
+        NewAnswers = Compile(New.Compiler, New.Paths, pair.New);
     }
 
     /// <summary>The diagrams.</summary>
@@ -44,6 +42,12 @@ internal sealed class SubjectSpace
     /// <summary>How many variables, the first in the order, the subject itself reads; the others are read by populations and invariants.</summary>
     internal int SubjectVariables { get; }
 
+    /// <summary>The older side.</summary>
+    internal SpaceSide Old { get; }
+
+    /// <summary>The newer side.</summary>
+    internal SpaceSide New { get; }
+
     /// <summary>The answers of the older side.</summary>
     internal int OldAnswers { get; }
 
@@ -53,8 +57,8 @@ internal sealed class SubjectSpace
     /// <summary>Where the ruleset certainly applies in both versions: 1, else 0.</summary>
     internal int CertainlyApplies() => _pair.IsOfPopulation
         ? Both(
-            Store.Map(_old.Compiler.Condition(_old.Side.Ruleset.Applies), answers => answers == (int)Answers.Yes ? 1 : 0),
-            Store.Map(_new.Compiler.Condition(_new.Side.Ruleset.Applies), answers => answers == (int)Answers.Yes ? 1 : 0))
+            Store.Map(Old.Compiler.Condition(Old.Side.Ruleset.Applies), answers => answers == (int)Answers.Yes ? 1 : 0),
+            Store.Map(New.Compiler.Condition(New.Side.Ruleset.Applies), answers => answers == (int)Answers.Yes ? 1 : 0))
         : Store.Terminal(1);
 
     /// <summary>The records that are compared: 1; the others: 0.</summary>
@@ -70,8 +74,8 @@ internal sealed class SubjectSpace
         return !_pair.IsOfPopulation ? domain : Both(
             domain,
             Both(
-                Store.Map(_old.Compiler.Condition(_old.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1),
-                Store.Map(_new.Compiler.Condition(_new.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1)));
+                Store.Map(Old.Compiler.Condition(Old.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1),
+                Store.Map(New.Compiler.Condition(New.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1)));
     }
 
     /// <summary>Every expression that cells cannot express, with its side.</summary>
@@ -84,7 +88,7 @@ internal sealed class SubjectSpace
     });
 
     private IEnumerable<(BoundExpression Expression, Side Side)> Beside(BoundExpression expression) =>
-        [(expression, _old.Side.Side), (expression, _new.Side.Side)];
+        [(expression, Old.Side.Side), (expression, New.Side.Side)];
 
     /// <summary>Both of two sets.</summary>
     internal int Both(int left, int right) => Store.Apply(_both, left, right);
@@ -99,17 +103,17 @@ internal sealed class SubjectSpace
     private readonly Operation _without = new((left, right) => left & ~right);
     private readonly Operation _either = new((left, right) => left | right);
 
-    private (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) Begin(ComparedSide side)
+    private SpaceSide Begin(ComparedSide side)
     {
         NumberPaths paths = new(side.Side, side.Meanings);
         Tests tests = new(paths, side.Meanings);
-        return (side, new SideCompiler(Store, Table, side.Side, tests, paths), tests, paths);
+        return new SpaceSide(side, new SideCompiler(Store, Table, side.Side, tests, paths), tests, paths);
     }
 
-    private Scanner ScannerOf((ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) one) =>
+    private Scanner ScannerOf(SpaceSide one) =>
         new(Table, one.Side.Side, one.Tests, one.Paths);
 
-    private void Scan(Scanner scanner, (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) one, SubjectSide subject)
+    private void Scan(Scanner scanner, SpaceSide one, SubjectSide subject)
     {
         foreach (BoundExpression? condition in subject.Factor is null ? subject.Conditions : [])
         {
@@ -130,7 +134,7 @@ internal sealed class SubjectSpace
 
     // An invariant over none of the facts at hand can be kept by leaving its facts out.
     private IEnumerable<(SideCompiler Compiler, InvariantSymbol Invariant)> Scan(
-        Scanner scanner, (ComparedSide Side, SideCompiler Compiler, Tests Tests, NumberPaths Paths) one)
+        Scanner scanner, SpaceSide one)
     {
         foreach (InvariantSymbol invariant in one.Side.Side.Book.Invariants)
         {
@@ -167,6 +171,6 @@ internal sealed class SubjectSpace
         return set;
     }
 
-    private bool IsKind(ReceivedVariable kind, ReceivedVariable broader) => new[] { _old.Side.Side, _new.Side.Side }.Any(side =>
+    private bool IsKind(ReceivedVariable kind, ReceivedVariable broader) => new[] { Old.Side.Side, New.Side.Side }.Any(side =>
         side.FindTreatment(kind.Name) is { } one && side.FindTreatment(broader.Name) is { } other && one.IsKindOf(other));
 }

@@ -60,7 +60,7 @@ internal sealed class NumberUses(string key, bool isWhole)
         variable.IsDerived = !_isShared && _facts.Count > 0 && _facts.All(path => path.Otherwise is not null);
         variable.Unsettled = all.Length == 0
             ? [null]
-            : UnsettledRanges.Find(variable.Cells, tests, all.Any(path => path.MayBeWhole), all.Any(path => path.MayBeOpen));
+            : UnsettledRanges.Find(variable.Cells, tests, all);
         variable.IsShared = _isShared;
         variable.Behind = _isShared ? all.FirstOrDefault() : null;
     }

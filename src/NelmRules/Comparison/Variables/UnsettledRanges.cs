@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
 using NelmRules.Values;
 
 namespace NelmRules.Comparison;
@@ -13,14 +14,17 @@ internal static class UnsettledRanges
     private static readonly (bool IsMissing, bool IsOpen)[] MissingOnly = [(true, false)];
     private static readonly bool[] Either = [true, false];
     private static readonly bool[] Never = [false];
+    private static readonly bool[] Always = [true];
 
     /// <summary>One range of each kind.</summary>
     internal static ImmutableArray<NumericRange?> Find(
-        ImmutableArray<Cell> cells, IReadOnlyList<NumberTest> tests, bool mayBeWhole, bool mayBeOpen)
+        ImmutableArray<Cell> cells, IReadOnlyList<NumberTest> tests, IReadOnlyList<ExpressionPath> paths)
     {
+        IEnumerable<NumericRange>? ranges = Possible(cells, paths);
+        bool[] whole = !paths.Any(path => path.MayBeWhole) ? Never : paths.All(path => path.Expression is BoundAggregate) ? Always : Either;
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<NumericRange?> kinds = [];
-        foreach (NumericRange range in Flagged(Ranges(cells), mayBeWhole, mayBeOpen))
+        foreach (NumericRange range in Flagged(ranges ?? Ranges(cells), whole, paths.Any(path => path.MayBeOpen)))
         {
             if (seen.Add(string.Concat(tests.Select(test => (char)('0' + (int)test.Decide(range))))))
             {
@@ -31,11 +35,22 @@ internal static class UnsettledRanges
         return [.. kinds];
     }
 
+    // Null where nothing is known of the ranges of some expression.
+    private static IEnumerable<NumericRange>? Possible(ImmutableArray<Cell> cells, IReadOnlyList<ExpressionPath> paths)
+    {
+        IReadOnlyList<RangeFamily>?[] families = [.. paths.Select(RangeFamilies.Of)];
+        decimal[] samples = [.. Samples(cells), .. cells.Where(cell => !cell.IsPoint).Select(Further)];
+        return families.Contains(null) ? null : families.SelectMany(one => one!).Distinct().SelectMany(family => family.Among(samples));
+    }
+
+    private static IEnumerable<decimal> Samples(ImmutableArray<Cell> cells) =>
+        cells.Where((_, index) => index % (1 + cells.Length / MostEnds) == 0).Select(cell => cell.Sample);
+
     // The unknown number first, so that it stands for its kind.
     private static IEnumerable<NumericRange> Ranges(ImmutableArray<Cell> cells)
     {
         yield return new NumericRange(null, null);
-        decimal[] samples = [.. cells.Where((_, index) => index % (1 + cells.Length / MostEnds) == 0).Select(cell => cell.Sample)];
+        decimal[] samples = [.. Samples(cells)];
         for (int low = 0; low < samples.Length; low++)
         {
             yield return new NumericRange(samples[low], null);
@@ -54,9 +69,9 @@ internal static class UnsettledRanges
 
     private static decimal Further(Cell cell) => cell.High is { } high ? cell.Sample + (high - cell.Sample) / 2m : cell.Sample + 1m;
 
-    private static IEnumerable<NumericRange> Flagged(IEnumerable<NumericRange> ranges, bool mayBeWhole, bool mayBeOpen) =>
+    private static IEnumerable<NumericRange> Flagged(IEnumerable<NumericRange> ranges, bool[] isWhole, bool mayBeOpen) =>
         from range in ranges
-        from whole in mayBeWhole ? Either : Never
+        from whole in isWhole
         from flags in mayBeOpen ? AllFlags : MissingOnly
         select range with { IsWhole = whole, IsMissing = flags.IsMissing, IsOpen = flags.IsOpen };
 }

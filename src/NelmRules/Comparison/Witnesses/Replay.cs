@@ -16,7 +16,7 @@ internal sealed class Replay(SubjectPair pair, ComparedSide old, ComparedSide ne
         Patient after = record.ToPatient(newer.Side);
         (Interpreter was, Interpreter becomes) = (new(before, EvaluationOptions.Default), new(after, EvaluationOptions.Default));
         return IsCompared(old, was) && IsCompared(newer, becomes)
-            ? new Witness(record.ToFacts(), Find(pair.Old, was), Find(pair.New, becomes)) { OldPatient = before, NewPatient = after }
+            ? new Witness(record.ToFacts(), Find(pair.Old, was, old.Side), Find(pair.New, becomes, newer.Side)) { OldPatient = before, NewPatient = after }
             : null;
     }
 
@@ -24,11 +24,12 @@ internal sealed class Replay(SubjectPair pair, ComparedSide old, ComparedSide ne
         (!pair.IsOfPopulation || side.Ruleset.Applies is not { } applies || interpreter.Condition(applies) != Answers.No)
         && side.Side.Book.Invariants.All(invariant => interpreter.Condition(invariant.Condition) != Answers.No);
 
-    private static Finding Find(SubjectSide side, Interpreter interpreter)
+    private static Finding Find(SubjectSide subject, Interpreter interpreter, Side side)
     {
         Inspector inspector = new(interpreter);
-        return side.Factor is { } factor ? inspector.FindKnown(factor)
-            : side.Conditions.IsEmpty ? Never
-            : inspector.Find(side.Joined);
+        Finding finding = subject.Factor is { } factor ? inspector.FindKnown(factor)
+            : subject.Conditions.IsEmpty ? Never
+            : inspector.Find(subject.Joined);
+        return finding.Needs.IsEmpty ? finding : finding with { Needs = [.. Inspector.InOrder(finding.Needs.Select(side.Common))] };
     }
 }

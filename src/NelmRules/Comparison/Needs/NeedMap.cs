@@ -1,0 +1,42 @@
+namespace NelmRules.Comparison;
+
+/// <summary>For each need the set of records that are asked for it.</summary>
+internal sealed class NeedMap
+{
+    // Facts that are defined from each other in many ways have more paths between them than anyone would read.
+    private const int MostNeeds = 1000;
+
+    private readonly Dictionary<NeedKey, int> _sets = [];
+
+    /// <summary>The needs.</summary>
+    internal IEnumerable<NeedKey> Keys => _sets.Keys;
+
+    /// <summary>The records that are asked for a need.</summary>
+    internal int Of(NeedKey key, int none) => _sets.GetValueOrDefault(key, none);
+
+    /// <summary>Adds records that are asked for a need.</summary>
+    /// <exception cref="BudgetException">There are more needs than are told.</exception>
+    internal NeedMap Add(SubjectSpace space, NeedKey key, int set)
+    {
+        if (set != space.Store.Terminal(0))
+        {
+            _sets[key] = _sets.TryGetValue(key, out int known) ? space.Either(known, set) : set;
+        }
+
+        return _sets.Count <= MostNeeds ? this : throw new BudgetException();
+    }
+
+    /// <summary>Adds all of another map.</summary>
+    internal NeedMap Add(SubjectSpace space, NeedMap other)
+    {
+        foreach ((NeedKey key, int set) in other._sets)
+        {
+            Add(space, key, set);
+        }
+
+        return this;
+    }
+
+    /// <summary>The records that are asked for anything.</summary>
+    internal int Any(SubjectSpace space) => _sets.Values.Aggregate(space.Store.Terminal(0), space.Either);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using NelmRules.Evaluation;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+/// <summary>Compares what is asked for where a subject is undetermined in both versions.</summary>
+/// <remarks>What is asked for can differ where no status does, so that the diagrams of the statuses do not tell.</remarks>
+internal sealed class NeedsComparison(SubjectSpace space)
+{
+    /// <summary>The records of a set that are asked for something else: for certain, and perhaps, where an expression that cells cannot express is asked for too.</summary>
+    internal (int Certain, int Hanging) Find(SubjectPair pair, int undetermined)
+    {
+        NeedMap old = Told(space.Old, new SideNeeds(space, space.Old).Of(pair.Old));
+        NeedMap newer = Told(space.New, new SideNeeds(space, space.New).Of(pair.New));
+        int none = space.Store.Terminal(0);
+        (int different, int open) = (none, none);
+        foreach (NeedKey key in old.Keys.Union(newer.Keys))
+        {
+            (int before, int after) = (old.Of(key, none), newer.Of(key, none));
+            different = space.Either(different, space.Both(undetermined, Different(before, after)));
+            open = key.IsOpaque ? space.Either(open, space.Either(before, after)) : open;
+        }
+
+        return (space.Without(different, open), space.Both(different, open));
+    }
+
+    /// <summary>Whether a patient is undetermined in both versions and asked for something else.</summary>
+    internal static bool Differ(Witness witness) =>
+        witness.Old.Status == Status.Undetermined && witness.New.Status == Status.Undetermined && !witness.Old.Needs.SequenceEqual(witness.New.Needs);
+
+    private int Different(int left, int right) => space.Either(space.Without(left, right), space.Without(right, left));
+
+    // Facts that do not exist yet are left out where another one helps.
+    private NeedMap Told(SpaceSide side, NeedMap needs)
+    {
+        NeedMap told = new();
+        foreach (NeedKey key in needs.Keys)
+        {
+            Later[] later = key.IsOpaque ? [] : [.. key.Members.Select(name => LaterOf(side, name)).OfType<Later>()];
+            AddTold(told, side, key, new Rest(needs.Of(key, space.Store.Terminal(0)), [.. later]));
+        }
+
+        return told;
+    }
+
+    private void AddTold(NeedMap told, SpaceSide side, NeedKey key, Rest rest)
+    {
+        if (rest.Later.IsEmpty)
+        {
+            string[] now = [.. key.Members.Except(rest.After, StringComparer.Ordinal)];
+            told.Add(space, now.Length > 0 ? new NeedKey(string.Join('\n', now)) : key.Or(" only later"), rest.Set);
+            return;
+        }
+
+        Later first = rest.Later[0];
+        int given = space.Store.Map(side.Compiler.Received(first.Treatment), answers => answers == (int)Answers.Yes ? 1 : 0);
+        ImmutableArray<Later> others = rest.Later.RemoveAt(0);
+        AddTold(told, side, key, new Rest(space.Both(rest.Set, given), others) { After = rest.After });
+        AddTold(told, side, key, new Rest(space.Without(rest.Set, given), others) { After = rest.After.Add(first.Name) });
+    }
+
+    private static Later? LaterOf(SpaceSide side, string name) =>
+        side.Side.Side.FindFact(name)?.MeasuredAfter is { } treatment ? new Later(name, treatment) : null;
+
+    /// <summary>A fact that exists only after a treatment.</summary>
+    private sealed record Later(string Name, TreatmentSymbol Treatment);
+
+    /// <summary>Records that are asked for a need, which later facts are still to be looked at, and which do not exist yet.</summary>
+    private sealed record Rest(int Set, ImmutableArray<Later> Later)
+    {
+        internal ImmutableArray<string> After { get; init; } = [];
+    }
+}

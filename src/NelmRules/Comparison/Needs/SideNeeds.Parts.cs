@@ -1,0 +1,85 @@
+using NelmRules.Binding;
+using NelmRules.Syntax;
+using NelmRules.Values;
+
+namespace NelmRules.Comparison;
+
+internal sealed partial class SideNeeds
+{
+    private readonly Operation _and = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right));
+    private readonly Operation _or = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right));
+
+    /// <summary>An operand: its answers, and what it adds in a context.</summary>
+    private sealed record Part(int Answers, Func<int, NeedMap> Inspect);
+
+    private Part PartOf(BoundExpression operand) => new(_compiler.Condition(operand), context => Inspect(operand, context));
+
+    private Part ItemPart(CriteriaItem item) => new(
+        _compiler.Item(item),
+        context => UnlessOpen(context, [.. item.Open.Select(open => PartOf(open.Condition))], PartOf(item.Condition)));
+
+    // The rest of an operand is everything before it and everything after it.
+    private NeedMap Join(bool isAnd, int context, Part[] parts)
+    {
+        int neutral = _store.Terminal((int)(isAnd ? Answers.Yes : Answers.No));
+        int[] rests = Others(isAnd ? _and : _or, neutral, [.. parts.Select(part => part.Answers)]);
+        NeedMap found = new();
+        for (int i = 0; i < parts.Length; i++)
+        {
+            found.Add(space, parts[i].Inspect(_contexts.Beside(isAnd, rests[i], context)));
+        }
+
+        return found;
+    }
+
+    private NeedMap Count(CountingKind kind, int required, int context, Part[] parts)
+    {
+        Tallies tallies = _compiler.Tallies;
+        int all = tallies.Of(parts.Select(part => part.Answers));
+        NeedMap found = new();
+        foreach (Part part in parts)
+        {
+            int rest = tallies.Without(all, part.Answers);
+            found.Add(space, part.Inspect(_contexts.Beside(tallies, kind, required, rest, context)));
+        }
+
+        return found;
+    }
+
+    // The value matters only where all conditions that leave it open may be no, each of them only where all others may be.
+    private NeedMap UnlessOpen(int context, Part[] opens, Part value)
+    {
+        int certain = _store.Terminal(1);
+        int[] closable = [.. opens.Select(open => _contexts.CanBeNo(open.Answers))];
+        int[] others = Others(new Operation((left, right) => left & right), certain, closable);
+        NeedMap found = new();
+        for (int i = 0; i < opens.Length; i++)
+        {
+            found.Add(space, opens[i].Inspect(_contexts.Where(others[i], _contexts.OpenAgainst(value.Answers, context))));
+        }
+
+        int all = closable.Aggregate(certain, _contexts.Both);
+        return found.Add(space, value.Inspect(_contexts.Where(all, context)));
+    }
+
+    // For each part all others joined.
+    private int[] Others(Operation join, int neutral, int[] parts)
+    {
+        int[] after = new int[parts.Length + 1];
+        after[^1] = neutral;
+        for (int i = parts.Length - 1; i >= 0; i--)
+        {
+            after[i] = _store.Apply(join, parts[i], after[i + 1]);
+        }
+
+        int[] others = new int[parts.Length];
+        int before = neutral;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            others[i] = _store.Apply(join, before, after[i + 1]);
+            before = _store.Apply(join, before, parts[i]);
+        }
+
+        return others;
+    }
+}

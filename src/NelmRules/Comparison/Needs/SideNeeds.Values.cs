@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Syntax;
+using NelmRules.Values;
+using NelmRules.Vocabularies;
+
+namespace NelmRules.Comparison;
+
+internal sealed partial class SideNeeds
+{
+    private readonly List<ReadingContext> _readings = [];
+    private readonly Dictionary<string, int> _readingNumbers = new(StringComparer.Ordinal);
+    private Operation? _open;
+    private Operation? _matters;
+
+    private NeedMap Compare(BoundEnumComparison comparison, int context)
+    {
+        int left = Beside(comparison.Sign, comparison.Right, context);
+        int right = Beside(Mirror(comparison.Sign), comparison.Left, context);
+        return new NeedMap().Add(space, InspectChoice(comparison.Left, left)).Add(space, InspectChoice(comparison.Right, right));
+    }
+
+    private int Beside(ComparisonSign sign, BoundExpression other, int context)
+    {
+        Operation test = new((functions, readings) =>
+            Number(Contexts.Functions(functions), [.. _compiler.ReadingsOf(readings).Masks.Select(mask => new ComparisonTest(sign, mask))]));
+        return _store.Apply(test, context, _compiler.Reading(other));
+    }
+
+    private static ComparisonSign Mirror(ComparisonSign sign) => sign switch
+    {
+        ComparisonSign.Less => ComparisonSign.Greater,
+        ComparisonSign.Greater => ComparisonSign.Less,
+        ComparisonSign.LessOrEqual => ComparisonSign.GreaterOrEqual,
+        ComparisonSign.GreaterOrEqual => ComparisonSign.LessOrEqual,
+        ComparisonSign.Equal or ComparisonSign.NotEqual or _ => sign,
+    };
+
+    private int Reading(int context, ImmutableArray<ReadingTest> tests) => _store.Map(context, functions => Number(Contexts.Functions(functions), tests));
+
+    private int Number(AnswerFunctions outer, ImmutableArray<ReadingTest> tests)
+    {
+        ReadingContext context = new(outer, outer.IsEmpty ? [] : tests);
+        if (!_readingNumbers.TryGetValue(context.Key, out int number))
+        {
+            number = _readings.Count;
+            _readings.Add(context);
+            _readingNumbers.Add(context.Key, number);
+        }
+
+        return number;
+    }
+
+    private NeedMap InspectChoice(BoundExpression value, int context) =>
+        DeepStack.HasRoom() ? OpenChoice(value, context) : DeepStack.Continue(() => OpenChoice(value, context));
+
+    // What is settled, or asked by nobody, is not opened.
+    private NeedMap OpenChoice(BoundExpression value, int context)
+    {
+        int readings = _compiler.Reading(value);
+        _open ??= new Operation((asked, one) => _compiler.ReadingsOf(one).IsSettled ? Number(AnswerFunctions.Empty, []) : asked);
+        _matters ??= new Operation((asked, one) =>
+            !_compiler.ReadingsOf(one).IsSettled && _readings[asked].Distinguish(_compiler.ReadingsOf(one)) ? 1 : 0);
+        int open = _store.Apply(_open, context, readings);
+        int matters = _store.Apply(_matters, context, readings);
+        return _store.Terminals(open).All(asked => _readings[asked].Outer.IsEmpty) ? new NeedMap() : value switch
+        {
+            BoundDefinition definition => Choice(definition.Definition, open),
+            BoundFact { Definition: { } definition } fact => Derived(fact, Choice(definition, open), matters),
+            BoundFact fact => One(side.NameOf(fact.Fact), matters),
+            _ => new NeedMap(),
+        };
+    }
+
+    private NeedMap Choice(DefinitionSymbol definition, int context) => Once((definition, "choice"), context, () => definition.Body switch
+    {
+        ExpressionBody body => InspectChoice(body.Value, context),
+        RowsBody body => Rows(body, definition.Type, context),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    });
+
+    // Before a row is tried, each row above was no, or was left open by the source and has added its reading.
+    private NeedMap Rows(RowsBody body, FactType type, int context)
+    {
+        NeedMap found = new();
+        IReadOnlyList<int> from = _compiler.RowsFrom(body, type);
+        int above = _compiler.Terminal(Readings.Of(0));
+        for (int i = 0; i < body.Rows.Length; i++)
+        {
+            DefinitionRow row = body.Rows[i];
+            found.Add(space, Inspect(row.Condition, AroundRow(context, above, row, from[i + 1])));
+            Operation fall = new((before, answers) => _compiler.Number(Fall(_compiler.ReadingsOf(before), row, (Answers)answers)));
+            above = _store.Apply(fall, above, _compiler.Condition(row.Condition));
+        }
+
+        return found;
+    }
+
+    private static Readings Fall(Readings above, DefinitionRow row, Answers answers) => Readings.OfAll(above.Masks.SelectMany(mask => new[]
+    {
+        (answers.Contains(Answers.No), mask),
+        (answers.Contains(Answers.Unclear), mask | row.Reading),
+    }).Where(one => one.Item1).Select(one => one.Item2));
+
+    private int AroundRow(int context, int above, DefinitionRow row, int below)
+    {
+        List<(int Context, int Above)> pairs = [];
+        Dictionary<(int, int), int> numbers = [];
+        Operation join = new((asked, before) =>
+        {
+            if (!numbers.TryGetValue((asked, before), out int number))
+            {
+                number = pairs.Count;
+                pairs.Add((asked, before));
+                numbers.Add((asked, before), number);
+            }
+
+            return number;
+        });
+        Operation around = new((pair, rest) => (int)_readings[pairs[pair].Context]
+            .AroundRow(_compiler.ReadingsOf(pairs[pair].Above), row.Reading, _compiler.ReadingsOf(rest)).Bits);
+        return _store.Apply(around, _store.Apply(join, context, above), below);
+    }
+
+    // A number that is missing; what a sum needs is what its parts need.
+    private NeedMap Number(NumberPath path, int asked) => path switch
+    {
+        FactPath fact => Fact(fact, asked),
+        ExpressionPath { Form: { } form } => form.Parts.Aggregate(new NeedMap(), (all, part) => all.Add(space, NeedKey.Opaque(part.Key), asked)),
+        ExpressionPath expression => new NeedMap().Add(space, NeedKey.Opaque(expression.Whole), asked),
+        _ => new NeedMap(),
+    };
+
+    private NeedMap Fact(FactPath path, int asked)
+    {
+        NumberVariable variable = (NumberVariable)space.Table[path.Key];
+        int missing = space.Both(asked, Unsettled(variable));
+        if (path.Otherwise is null)
+        {
+            return One(side.NameOf(path.Fact.Fact), missing);
+        }
+
+        NeedMap inner = variable.IsShared ? new NeedMap() : Number(path.Otherwise, space.Both(missing, UnsettledOf(path.Otherwise)));
+        return variable.IsShared || inner.Keys.Any(key => key.IsOpaque)
+            ? new NeedMap().Add(space, NeedKey.Opaque(side.Meanings.Of(path.Fact)), missing)
+            : Derived(path.Fact, inner, missing);
+    }
+
+    private int UnsettledOf(NumberPath path) => path switch
+    {
+        FactPath fact => Unsettled((NumberVariable)space.Table[fact.Key]),
+        ConstantPath => _store.Terminal(0),
+        _ => _store.Terminal(1),
+    };
+
+    private int Unsettled(NumberVariable variable) =>
+        _store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => _store.Terminal(value < variable.Cells.Length ? 0 : 1))]);
+}
