@@ -118,6 +118,17 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Example_records_what_an_invariant_asks_to_be_known()
+    {
+        const string Kept = "invariant (grade is known) or (size between 2 cm and 5 mm)\ninvariant not (grade == G1)\n";
+        const string Facts = "fact grade : G1 < G2\nfact size : cm from 0\nfact n : count from 0\ntreatment t\n";
+        TestBook old = TestBook.WithVocabulary(Facts + Kept, "rule one\n  when n in {3, 5}\n  then consider t\n");
+        TestBook newer = TestBook.WithVocabulary(Facts + Kept, "rule one\n  when n == 3\n  then consider t\n");
+        Only(BookComparison.Compare(old.Bound, newer.Bound, ComparisonOptions.Default)).Witness.Facts
+            .ShouldBe([new WitnessFact("grade", "G2"), new WitnessFact("n", "5")]);
+    }
+
+    [Fact]
     public void Citation_and_wording_are_evidence_only()
     {
         BookDifference difference = Compare(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NelmRules.Evaluation;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 

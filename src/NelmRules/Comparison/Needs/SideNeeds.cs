@@ -3,7 +3,6 @@ using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Syntax;
 using NelmRules.Values;
-using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
 

@@ -10,6 +10,7 @@ internal sealed class SubjectSpace
     private readonly SubjectPair _pair;
     private readonly ImmutableArray<(SideCompiler Compiler, InvariantSymbol Invariant)> _invariants;
     private readonly int _ownVariables;
+    private int? _kept;
 
     internal SubjectSpace(SubjectPair pair, ComparedSide old, ComparedSide newer, ComparisonOptions options)
     {
@@ -27,7 +28,7 @@ internal sealed class SubjectSpace
         newScanner.Scan(pair.IsOfPopulation ? newer.Ruleset.Applies : null);
         Table.Close();
         _ownVariables = Table.Count;
-        _invariants = [.. Scan(oldScanner, Old), .. Scan(newScanner, New)];
+        _invariants = [.. Invariants([(oldScanner, Old), (newScanner, New)])];
         Table.Finish();
         OldAnswers = Compile(Old.Compiler, Old.Paths, pair.Old);
         NewAnswers = Compile(New.Compiler, New.Paths, pair.New);
@@ -61,22 +62,20 @@ internal sealed class SubjectSpace
             Store.Map(New.Compiler.Condition(New.Side.Ruleset.Applies), answers => answers == (int)Answers.Yes ? 1 : 0))
         : Store.Terminal(1);
 
-    /// <summary>The records that are compared: 1; the others: 0.</summary>
+    /// <summary>The records that are compared: 1; the others: 0. Of facts that only invariants read, some value must do.</summary>
     internal int Domain()
     {
-        int domain = Consistent();
-        foreach ((SideCompiler compiler, InvariantSymbol invariant) in _invariants)
-        {
-            int kept = Store.Map(compiler.Condition(invariant.Condition), answers => answers == (int)Answers.No ? 0 : 1);
-            domain = Both(domain, OfOwnVariables(kept));
-        }
-
-        return !_pair.IsOfPopulation ? domain : Both(
-            domain,
-            Both(
-                Store.Map(Old.Compiler.Condition(Old.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1),
-                Store.Map(New.Compiler.Condition(New.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1)));
+        int domain = Both(Consistent(), OfOwnVariables(Kept()));
+        return !_pair.IsOfPopulation ? domain : Both(domain, Both(MayApply(Old), MayApply(New)));
     }
+
+    /// <summary>The records that break no invariant for certain: 1; the others: 0.</summary>
+    internal int Kept() => _kept ??= _invariants.Select(one =>
+            Store.Map(one.Compiler.Condition(one.Invariant.Condition), answers => answers == (int)Answers.No ? 0 : 1))
+        .Aggregate(Store.Terminal(1), Both);
+
+    private int MayApply(SpaceSide side) =>
+        Store.Map(side.Compiler.Condition(side.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1);
 
     /// <summary>Every expression that cells cannot express, with its side.</summary>
     internal IEnumerable<(BoundExpression Expression, Side Side)> Read() => Table.All.SelectMany(variable => variable switch
@@ -132,19 +131,32 @@ internal sealed class SubjectSpace
         }
     }
 
-    // An invariant over none of the facts at hand can be kept by leaving its facts out.
-    private IEnumerable<(SideCompiler Compiler, InvariantSymbol Invariant)> Scan(
-        Scanner scanner, SpaceSide one)
+    // An invariant over none of the facts at hand is kept by leaving its facts out, unless it asks whether something is known.
+    private List<(SideCompiler Compiler, InvariantSymbol Invariant)> Invariants(ImmutableArray<(Scanner Scanner, SpaceSide Side)> sides)
     {
-        foreach (InvariantSymbol invariant in one.Side.Side.Book.Invariants)
+        List<(SideCompiler Compiler, InvariantSymbol Invariant)> found = [];
+        HashSet<InvariantSymbol> read = [];
+        for (int before = -1; before < found.Count;)
         {
-            if (BoundTree.Closure(invariant.Condition).Any(part => part is BoundFact fact && Table.Find(one.Paths.KeyOf(fact.Fact)) is not null))
+            before = found.Count;
+            foreach ((Scanner scanner, SpaceSide side) in sides)
             {
-                scanner.Scan(invariant.Condition);
-                yield return (one.Compiler, invariant);
+                InvariantSymbol[] next = [.. side.Side.Side.Book.Invariants.Where(one => !read.Contains(one) && Matters(one, side))];
+                Array.ForEach(next, one => scanner.Scan(one.Condition));
+                read.UnionWith(next);
+                found.AddRange(next.Select(one => (side.Compiler, one)));
             }
         }
+
+        return found;
     }
+
+    private bool Matters(InvariantSymbol invariant, SpaceSide side) => BoundTree.Closure(invariant.Condition).Any(part => part switch
+    {
+        BoundFact fact => Table.Find(side.Paths.KeyOf(fact.Fact)) is not null,
+        BoundIsKnown or BoundIsRecorded => true,
+        _ => false,
+    });
 
     private static int Compile(SideCompiler compiler, NumberPaths paths, SubjectSide side) => side.Factor is { } factor
         ? compiler.Number(paths.Find(factor, NumberTest.IsPresent))
