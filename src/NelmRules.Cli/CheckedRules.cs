@@ -27,14 +27,31 @@ internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Di
             files = RuleFiles.Load([.. arguments.Paths, .. arguments.Vocabularies], surroundings.Directory);
         }
 
-        int count = files.Count;
-        if (arguments.Vocabularies.IsEmpty && !files.HaveVocabulary)
+        if (arguments.Vocabularies.IsEmpty && AddVocabulary(files) is { } sentence)
         {
-            SourceText builtIn = BuiltIn();
-            files.Add(builtIn);
-            surroundings.Tell($"No vocabulary is among the files; `{builtIn.Path}` is used.");
+            surroundings.Tell(sentence);
         }
 
+        return Of(files, surroundings);
+    }
+
+    /// <summary>Adds the built-in vocabulary where none is among the files; answers with the sentence that says so, or null.</summary>
+    public static string? AddVocabulary(RuleFiles files)
+    {
+        if (files.HaveVocabulary)
+        {
+            return null;
+        }
+
+        SourceText builtIn = BuiltIn();
+        files.AddBuiltIn(builtIn);
+        return $"No vocabulary is among the files; `{builtIn.Path}` is used.";
+    }
+
+    /// <summary>Compiles files.</summary>
+    public static CheckedRules Of(RuleFiles files, Surroundings surroundings)
+    {
+        int count = files.Count;
         using (surroundings.Working(string.Create(CultureInfo.InvariantCulture, $"Checking {count} file{(count == 1 ? "" : "s")}...")))
         {
             return Compile(files, count);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using NelmRules.Cli.Diff;
 
 namespace NelmRules.Cli;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
     {
         ["check"] = ["nelm check rules", "nelm check rules --fix", "nelm check rules my-hospital.nelm --format sarif"],
         ["completion"] = ["nelm completion bash >> ~/.bashrc", "nelm completion zsh >> ~/.zshrc", "nelm completion fish > ~/.config/fish/completions/nelm.fish"],
+        ["diff"] = ["nelm diff old.nelm new.nelm", "nelm diff HEAD~1 -- rules", "nelm diff v1.0..v1.1 -- rules"],
         ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient patient.json --explain", "nelm eval rules --patient - --format json < patient.json"],
         ["fmt"] = ["nelm fmt rules", "nelm fmt rules --check", "nelm fmt --stdin < rule.nelm"],
         ["new"] = ["nelm new my-rules"],
@@ -27,6 +29,7 @@ internal static class CommandLine
         };
         root.Add(CheckCommand.Create(surroundings));
         root.Add(CompletionCommand.Create(surroundings));
+        root.Add(DiffCommand.Create(surroundings));
         root.Add(EvalCommand.Create(surroundings));
         root.Add(FmtCommand.Create(surroundings));
         root.Add(NewCommand.Create(surroundings));
@@ -74,7 +77,7 @@ internal static class CommandLine
                 output.Write($"  {example}\n");
             }
 
-            output.Write("\nExit codes: 0 fine; 1 errors in the rules, failing cases or files to lay out; 2 the call or the input could not be used.\n");
+            output.Write("\nExit codes: 0 fine; 1 errors in the rules, failing cases, files to lay out or patients treated differently; 2 the call or the input could not be used; 3 a comparison is not decided.\n");
             return code;
         }
     }

@@ -6,9 +6,12 @@ internal static class ExitCodes
     /// <summary>Everything is fine; warnings alone are.</summary>
     public const int Fine = 0;
 
-    /// <summary>Something was found: errors in the rules, or a case that fails.</summary>
+    /// <summary>Something was found: errors in the rules, a case that fails, or patients who are treated differently.</summary>
     public const int Findings = 1;
 
     /// <summary>The call or the input could not be used.</summary>
     public const int Unusable = 2;
+
+    /// <summary>A comparison could not be decided to the end.</summary>
+    public const int Undecided = 3;
 }

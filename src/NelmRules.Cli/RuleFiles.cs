@@ -14,7 +14,8 @@ internal sealed class RuleFiles
     private readonly List<Diagnostic> _problems = [];
     private readonly Dictionary<SourceText, string> _fullPaths = [];
 
-    private RuleFiles(string directory)
+    /// <summary>No files yet; paths are relative to the directory.</summary>
+    public RuleFiles(string directory)
     {
         _directory = directory;
     }
@@ -26,7 +27,7 @@ internal sealed class RuleFiles
     public IReadOnlyList<Diagnostic> Problems => _problems;
 
     /// <summary>How many files were given.</summary>
-    public int Count => _sources.Count + _problems.Count;
+    public int Count { get; private set; }
 
     /// <summary>Whether one of the files is a vocabulary.</summary>
     public bool HaveVocabulary => _sources.Exists(DeclaresVocabulary);
@@ -57,8 +58,30 @@ internal sealed class RuleFiles
         _fullPaths.Remove(source);
     }
 
-    /// <summary>Adds a source that comes from no file.</summary>
-    public void Add(SourceText source) => _sources.Add(source);
+    /// <summary>Adds a source that nobody gave.</summary>
+    public void AddBuiltIn(SourceText source) => _sources.Add(source);
+
+    /// <summary>Adds content that does not come from disk.</summary>
+    public void Add(string shown, byte[] content)
+    {
+        if (_seen.Add(shown))
+        {
+            Decode(shown, content);
+        }
+    }
+
+    /// <summary>Adds a file or folder; answers whether there are rules in it.</summary>
+    public bool TryAdd(string path)
+    {
+        string fullPath = InputFiles.Resolve(path, _directory);
+        bool isThere = Directory.Exists(fullPath) ? InputFiles.Explaining(Shown(path), () => FilesIn(fullPath, "").Any()) : Path.Exists(fullPath);
+        if (isThere)
+        {
+            Add(path);
+        }
+
+        return isThere;
+    }
 
     private void Add(string path)
     {
@@ -88,16 +111,24 @@ internal sealed class RuleFiles
             return;
         }
 
-        SourceText source = SourceDecoder.Decode(shown, InputFiles.Read(fullPath, shown), out Diagnostic? problem);
+        if (Decode(shown, InputFiles.Read(fullPath, shown)) is { } source)
+        {
+            _fullPaths[source] = fullPath;
+        }
+    }
+
+    private SourceText? Decode(string shown, byte[] content)
+    {
+        Count++;
+        SourceText source = SourceDecoder.Decode(shown, content, out Diagnostic? problem);
         if (problem is null)
         {
             _sources.Add(source);
-            _fullPaths[source] = fullPath;
+            return source;
         }
-        else
-        {
-            _problems.Add(problem);
-        }
+
+        _problems.Add(problem);
+        return null;
     }
 
     private static IEnumerable<FoundFile> FilesIn(string folder, string prefix)

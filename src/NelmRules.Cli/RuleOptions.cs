@@ -7,13 +7,7 @@ namespace NelmRules.Cli;
 /// <summary>The arguments that every command takes.</summary>
 internal sealed class RuleOptions
 {
-    private readonly Option<string[]> _vocabularies = new("--vocabulary")
-    {
-        Description = "A vocabulary to use, in place of the built-in one.",
-        HelpName = "FILE",
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [],
-    };
+    private readonly Option<string[]> _vocabularies = VocabularyOption();
 
     private readonly Argument<string[]> _paths;
     private readonly Option<string>? _format;
@@ -30,7 +24,17 @@ internal sealed class RuleOptions
         }
     }
 
-    private static Option<string> FormatOption(string[] formats)
+    /// <summary>The option for vocabularies.</summary>
+    public static Option<string[]> VocabularyOption() => new("--vocabulary")
+    {
+        Description = "A vocabulary to use, in place of the built-in one.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>The option for the format of a report; the first one is the usual one.</summary>
+    public static Option<string> FormatOption(params string[] formats)
     {
         Option<string> format = new("--format")
         {
@@ -60,9 +64,15 @@ internal sealed class RuleOptions
     {
         if (found.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { Value: var word })
         {
-            string? closest = Spelling.Closest(word, command.Options.Select(option => option.Name));
-            found.AddError(closest is null ? $"There is no option `{word}`." : $"There is no option `{word}`. Did you mean `{closest}`?");
+            found.AddError(NoOption(word, command));
         }
+    }
+
+    /// <summary>That a word which looks like an option is none.</summary>
+    public static string NoOption(string word, Command command)
+    {
+        string? closest = Spelling.Closest(word, command.Options.Select(option => option.Name));
+        return closest is null ? $"There is no option `{word}`." : $"There is no option `{word}`. Did you mean `{closest}`?";
     }
 
     /// <summary>The files that a call names.</summary>

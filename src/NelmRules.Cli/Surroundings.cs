@@ -11,6 +11,9 @@ internal sealed record Surroundings(Stream Input, TextWriter Output, TextWriter 
     /// <summary>How reports on <see cref="Error"/> are laid out.</summary>
     public ReportStyle ErrorStyle { get; init; } = ReportStyle.Plain;
 
+    /// <summary>The folders in which programs are looked for, as the environment variable PATH has them.</summary>
+    public string SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH") ?? "";
+
     /// <summary>Tells the time for lines about long work; null where nobody watches, and then there are none.</summary>
     public TimeProvider? ProgressClock { get; init; }
 

@@ -12,7 +12,7 @@ public static class BookComparison
         (Side oldSide, Side newSide) = Side.Of(old, newer);
         Meanings meanings = new();
         (SideMeanings oldMeanings, SideMeanings newMeanings) = (new(meanings, oldSide), new(meanings, newSide));
-        ImmutableDictionary<string, string> renames = Renames.Find(old.Rulesets, newer.Rulesets);
+        ImmutableDictionary<string, string> renames = Renames.OfRulesets(old.Rulesets, newer.Rulesets);
         Dictionary<string, RulesetSymbol> before = old.Rulesets.ToDictionary(one => renames.GetValueOrDefault(one.Name, one.Name), StringComparer.Ordinal);
         Dictionary<string, RulesetSymbol> after = newer.Rulesets.ToDictionary(one => one.Name, StringComparer.Ordinal);
         IEnumerable<RulesetDifference> rulesets = before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name =>

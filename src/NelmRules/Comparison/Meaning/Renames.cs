@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
@@ -22,5 +23,14 @@ internal static class Renames
         }
 
         return renames.ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The same for rulesets: one without a header has the name of its file, so that two such files that stand alone are one source.</summary>
+    internal static ImmutableDictionary<string, string> OfRulesets(ImmutableArray<RulesetSymbol> older, ImmutableArray<RulesetSymbol> newer)
+    {
+        RulesetSymbol[] before = [.. older.Where(one => one.IsAnonymous && !newer.Any(other => other.Name == one.Name))];
+        RulesetSymbol[] after = [.. newer.Where(one => one.IsAnonymous && !older.Any(other => other.Name == one.Name))];
+        ImmutableDictionary<string, string> renames = Find(older, newer);
+        return (before, after) is ([var was], [var becomes]) ? renames.SetItem(was.Name, becomes.Name) : renames;
     }
 }
