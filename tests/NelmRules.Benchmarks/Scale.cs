@@ -7,21 +7,30 @@ namespace NelmRules.Benchmarks;
 /// <summary>Warm, in process: parsing alone, and parsing with binding and all checks, on files of growing length.</summary>
 internal static class Scale
 {
+    private const int Rounds = 7;
     private static readonly int[] Sizes = [100, 1_000, 10_000, 50_000];
 
     public static void Run()
     {
         Warm();
-        Console.WriteLine("declarations   parse us/decl   parse+bind us/decl   parse: x the tenth   parse+bind: x the tenth");
-        (double Parse, double Bind)[] totals = new (double, double)[Sizes.Length];
+        Console.WriteLine("us a declaration, with the garbage collector's share; how many times the file of a tenth of the length");
+        Console.WriteLine("declarations      parse  collector   x tenth   parse+bind  collector   x tenth");
+        Timing[] parse = new Timing[Sizes.Length];
+        Timing[] bind = new Timing[Sizes.Length];
         for (int index = 0; index < Sizes.Length; index++)
         {
             SourceText[] book = Generated.Book(Sizes[index]);
-            totals[index] = (Median(() => Parser.Parse(book[1])), Median(() => RuleBook.Compile(book)));
-            Console.WriteLine(
-                $"{Sizes[index],12}{totals[index].Parse / Sizes[index],16:0.0}{totals[index].Bind / Sizes[index],21:0.0}"
-                + (index is 1 or 2 ? $"{totals[index].Parse / totals[index - 1].Parse,21:0.0}{totals[index].Bind / totals[index - 1].Bind,26:0.0}" : ""));
+            parse[index] = Median(() => Parser.Parse(book[1]));
+            bind[index] = Median(() => RuleBook.Compile(book));
+            Console.WriteLine($"{Sizes[index],12}{Shown(parse, index)}  {Shown(bind, index)}");
         }
+    }
+
+    private static string Shown(Timing[] timings, int index)
+    {
+        (double total, double collector) = (timings[index].Total / Sizes[index], timings[index].Collector / Sizes[index]);
+        string ratio = index is 1 or 2 ? $"{timings[index].Total / timings[index - 1].Total:0.0}" : "";
+        return $"{total,11:0.0}{collector,11:0.0}{ratio,10}";
     }
 
     private static void Warm()
@@ -38,19 +47,17 @@ internal static class Scale
         }
     }
 
-    // In microseconds.
-    private static double Median(Action work)
-    {
-        double[] times = new double[7];
-        for (int round = 0; round < times.Length; round++)
-        {
-            GC.Collect();
-            Stopwatch watch = Stopwatch.StartNew();
-            work();
-            times[round] = watch.Elapsed.TotalMicroseconds;
-        }
+    private static Timing Median(Action work) => Enumerable.Range(0, Rounds).Select(_ => Time(work)).OrderBy(timing => timing.Total).ElementAt(Rounds / 2);
 
-        Array.Sort(times);
-        return times[times.Length / 2];
+    private static Timing Time(Action work)
+    {
+        GC.Collect();
+        TimeSpan pause = GC.GetTotalPauseDuration();
+        Stopwatch watch = Stopwatch.StartNew();
+        work();
+        return new Timing(watch.Elapsed.TotalMicroseconds, (GC.GetTotalPauseDuration() - pause).TotalMicroseconds);
     }
+
+    // In microseconds.
+    private sealed record Timing(double Total, double Collector);
 }
