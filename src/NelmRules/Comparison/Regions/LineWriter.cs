@@ -101,7 +101,8 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
         NumberVariable variable, string name, ImmutableArray<NumberSpan> spans, (decimal? Low, decimal? High) all)
     {
         if (spans is [{ High: { } end, HighIncluded: false } below, { Low: { } start, LowIncluded: false } above] && end == start
-            && below.Low == all.Low && above.High == all.High)
+            && below.Low == all.Low && above.High == all.High
+            && below.LowIncluded == variable.Cells[0].IsPoint && above.HighIncluded == variable.Cells[^1].IsPoint)
         {
             return [$"{name} != {NumberWriter.Of(end, variable.Type)}"];
         }

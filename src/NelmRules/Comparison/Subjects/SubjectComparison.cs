@@ -90,7 +90,8 @@ internal sealed class SubjectComparison
         foreach (StatusPair pair in changed)
         {
             int missing = _space.Without(rest[pair], completable);
-            (TransitionChange? transition, _) = Cover(pair, missing, sets[pair], outside);
+            (TransitionChange? transition, int left) = Cover(pair, missing, sets[pair], outside);
+            echoes[pair] = _space.Both(echoes[pair], left);
             found.AddRange(transition is null ? [] : [transition with { WhereFactsAreMissing = true }]);
         }
 

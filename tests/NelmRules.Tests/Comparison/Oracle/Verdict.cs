@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using NelmRules.Comparison;
+using NelmRules.Values;
+
+namespace NelmRules.Tests.Comparison.Oracle;
+
+/// <summary>Holds what a comparison says against every patient.</summary>
+internal sealed class Verdict(Pair pair)
+{
+    private readonly List<string> _problems = [];
+    private readonly RulesetDifference _difference = pair.Compare();
+    private IReadOnlyDictionary<string, HashSet<Example>> _holding = new Dictionary<string, HashSet<Example>>();
+
+    /// <summary>What is wrong; nothing where the comparison is right.</summary>
+    public static IReadOnlyList<string> Of(Pair pair)
+    {
+        Verdict verdict = new(pair);
+        verdict.Check();
+        return verdict._problems;
+    }
+
+    private void Check()
+    {
+        Dictionary<string, SubjectChange> changes = _difference.Changes.ToDictionary(change => Behaviour.KeyOf(change.Subject));
+        _problems.AddRange(changes.Keys.Except(pair.Subjects).Select(stranger => $"{stranger}: no subject"));
+        foreach (string subject in pair.Subjects)
+        {
+            Check(subject, changes.GetValueOrDefault(subject), [.. pair.Patients(subject)]);
+        }
+    }
+
+    private void Check(string subject, SubjectChange? change, Seen[] patients)
+    {
+        RegionLine[] lines = [.. (change?.Transitions ?? []).SelectMany(transition => transition.Region.Lines)];
+        _holding = lines.Length == 0 ? new Dictionary<string, HashSet<Example>>() : pair.Read(lines.Select(line => line.Text).Concat(lines.SelectMany(Shorter)));
+        Report(subject, "line is no condition", lines.SelectMany(line => Shorter(line).Append(line.Text)).Where(line => !_holding.ContainsKey(line)));
+        foreach (TransitionChange transition in change?.Transitions ?? [])
+        {
+            CheckRegion(subject, transition, patients);
+            CheckWitness(subject, transition.Witness, PairOf(transition));
+        }
+
+        CheckEcho(subject, change, patients);
+        CheckCompleteness(subject, change, patients);
+    }
+
+    // Every patient of a line goes through the transition; no line and no part of a line can be left out.
+    private void CheckRegion(string subject, TransitionChange transition, Seen[] patients)
+    {
+        string name = $"{transition.Old} -> {transition.New}";
+        foreach (RegionLine line in transition.Region.Lines)
+        {
+            Report(subject, $"region too large {name}", patients.Where(one => one.Statuses != PairOf(transition) && Holds(line.Text, one)).Take(1).Select(one => $"{line.Text}: {Tell(one)}"));
+            RegionLine[] others = [.. transition.Region.Lines.Where(other => other != line)];
+            bool needed = !pair.IsExact || IsOfHierarchy(line) || patients.Any(one => Holds(line.Text, one) && !others.Any(other => Holds(other.Text, one)));
+            Report(subject, $"line not needed {name}", needed ? [] : [line.Text]);
+            Report(subject, $"part not needed {name}", Shorter(line).Where(shorter => pair.IsExact && !IsOfHierarchy(line) && !patients.Any(one => one.Statuses != PairOf(transition) && Holds(shorter, one)))
+                .Select(shorter => $"{line.Text} -> {shorter}"));
+        }
+    }
+
+    // What a record says of a kind follows from what it says of the whole, so that lines over both can overlap as conditions.
+    private static bool IsOfHierarchy(RegionLine line) => line.Text.Contains("received", StringComparison.Ordinal);
+
+    private bool Holds(string line, Seen one) => _holding.TryGetValue(line, out HashSet<Example>? examples) && examples.Contains(one.Example);
+
+    private static StatusPair PairOf(TransitionChange transition) => new(transition.Old, transition.New);
+
+    private static IEnumerable<string> Shorter(RegionLine line) => line.Parts.Length == 1
+        ? [""]
+        : line.Parts.Select((_, without) => string.Join(" and ", line.Parts.Where((_, index) => index != without).Select(part => $"({Plain(part.Text)})")));
+
+    private static string Plain(string text) => text.StartsWith("either ", StringComparison.Ordinal) ? text["either ".Length..] : text;
+
+    // The witness is evaluated anew.
+    private void CheckWitness(string subject, Witness witness, StatusPair expected)
+    {
+        (Opinion? was, Opinion? becomes) = (pair.Before.Of(witness.OldPatient), pair.After.Of(witness.NewPatient));
+        bool right = was is not null && becomes is not null && was.Of(subject) == expected.Old && becomes.Of(subject) == expected.New
+            && witness.Old.Status == expected.Old && witness.New.Status == expected.New;
+        Report(subject, $"witness does not go {expected.Old} -> {expected.New}", right ? [] : [string.Join(", ", witness.Facts.Select(fact => $"{fact.Name} = {fact.Value}"))]);
+    }
+
+    private void CheckEcho(string subject, SubjectChange? change, Seen[] patients)
+    {
+        foreach (StatusPair statuses in change?.Echo?.Transitions ?? [])
+        {
+            bool there = !pair.IsComplete || patients.Any(one => one.Statuses == statuses && !IsCovered(one, change!));
+            Report(subject, $"echo without patients {statuses.Old} -> {statuses.New}", there ? [] : [string.Join(", ", change!.Echo!.Missing)]);
+        }
+
+        if (change?.Echo?.Witness is { } witness)
+        {
+            StatusPair statuses = new(witness.Old.Status, witness.New.Status);
+            Report(subject, "echo witness of no transition", change.Echo.Transitions.Contains(statuses) ? [] : [$"{statuses}"]);
+            CheckWitness(subject, witness, statuses);
+        }
+    }
+
+    private void CheckCompleteness(string subject, SubjectChange? change, Seen[] patients)
+    {
+        StatusPair[] doubted = [.. _difference.Unconfirmed.Where(one => Behaviour.KeyOf(one.Subject) == subject).SelectMany(one => one.Transitions)];
+        bool excused = _difference.Exhausted.Any(one => Behaviour.KeyOf(one.Subject) == subject && !one.OnlyNeeds)
+            || change is not null && change.Transitions.Any(transition => transition.Region.More > 0);
+        IEnumerable<Seen> missed = patients.Where(one =>
+            one.Changes && !excused && !doubted.Contains(one.Statuses) && (change is null || !IsCovered(one, change) && !IsEcho(one, change.Echo)));
+        Report(subject, "change missed", missed.Take(1).Select(Tell));
+    }
+
+    private bool IsCovered(Seen one, SubjectChange change) => change.Transitions.Any(transition =>
+        PairOf(transition) == one.Statuses && transition.Region.Lines.Any(line => Holds(line.Text, one)));
+
+    private static bool IsEcho(Seen one, EchoChange? echo) => echo is not null && echo.Transitions.Contains(one.Statuses)
+        && echo.Missing.Any(name => !one.Example.Facts.ContainsKey(name) && !one.Example.Received.ContainsKey(name.Replace("received ", "", StringComparison.Ordinal)));
+
+    private static string Tell(Seen one) => $"{one.Example}: {one.Statuses.Old} -> {one.Statuses.New}";
+
+    private void Report(string subject, string what, IEnumerable<string> cases) => _problems.AddRange(cases.Select(one => $"{subject}: {what}: {one}"));
+}
