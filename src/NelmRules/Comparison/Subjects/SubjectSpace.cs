@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Patients;
 using NelmRules.Values;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
 
 /// <summary>The diagrams of one subject on both sides over variables of their own.</summary>
 internal sealed class SubjectSpace
 {
+    private static readonly Patient Nobody = new(
+        null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, ImmutableDictionary<TreatmentSymbol, bool>.Empty);
+
     private readonly SubjectPair _pair;
     private readonly ImmutableArray<(SideCompiler Compiler, InvariantSymbol Invariant)> _invariants;
     private readonly int _ownVariables;
@@ -131,7 +137,8 @@ internal sealed class SubjectSpace
         }
     }
 
-    // An invariant over none of the facts at hand is kept by leaving its facts out, unless it asks whether something is known.
+    // An invariant over none of the facts at hand is kept by leaving its facts out, unless it asks whether something is known, or for a
+    // treatment, or cannot be kept so.
     private List<(SideCompiler Compiler, InvariantSymbol Invariant)> Invariants(ImmutableArray<(Scanner Scanner, SpaceSide Side)> sides)
     {
         List<(SideCompiler Compiler, InvariantSymbol Invariant)> found = [];
@@ -151,12 +158,15 @@ internal sealed class SubjectSpace
         return found;
     }
 
-    private bool Matters(InvariantSymbol invariant, SpaceSide side) => BoundTree.Closure(invariant.Condition).Any(part => part switch
+    private bool Matters(InvariantSymbol invariant, SpaceSide side) => IsBrokenByNothing(invariant) || BoundTree.Closure(invariant.Condition).Any(part => part switch
     {
         BoundFact fact => Table.Find(side.Paths.KeyOf(fact.Fact)) is not null,
-        BoundIsKnown or BoundIsRecorded => true,
+        BoundIsKnown or BoundIsRecorded or BoundReceived => true,
         _ => false,
     });
+
+    private static bool IsBrokenByNothing(InvariantSymbol invariant) =>
+        new Interpreter(Nobody, EvaluationOptions.Default).Condition(invariant.Condition) == Answers.No;
 
     private static int Compile(SideCompiler compiler, NumberPaths paths, SubjectSide side) => side.Factor is { } factor
         ? compiler.Number(paths.Find(factor, NumberTest.IsPresent))

@@ -85,7 +85,7 @@ internal sealed class Verdict(Pair pair)
     {
         foreach (StatusPair statuses in change?.Echo?.Transitions ?? [])
         {
-            bool there = !pair.IsComplete || patients.Any(one => one.Statuses == statuses && !IsCovered(one, change!));
+            bool there = !pair.IsExact || patients.Any(one => one.Statuses == statuses && !IsCovered(one, change!));
             Report(subject, $"echo without patients {statuses.Old} -> {statuses.New}", there ? [] : [string.Join(", ", change!.Echo!.Missing)]);
         }
 
