@@ -48,6 +48,27 @@ public sealed class DefinitionTests
     public void Rows_choose_the_value_in_their_order(string given, string condition, Answers expected) =>
         Find(condition, given, Grading).Answers.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("willing = yes", Answers.Yes)]
+    [InlineData("willing = no, ki67 = 30 %", Answers.No)]
+    [InlineData("willing = no, ki67 = 10 %", Answers.Unclear)]
+    [InlineData("willing = no, ki67 = 2 %", Answers.No)]
+    [InlineData("willing = no", Answers.No | Answers.Unclear)]
+    [InlineData("ki67 = 30 %", Answers.YesOrNo)]
+    public void Rows_of_a_yes_no_definition_are_its_answers(string given, Answers expected)
+    {
+        const string Sure = """
+            define sure by
+              yes when willing
+              no when ki67 > 20%
+              unclear between yes, no when ki67 > 2% "left open"
+              otherwise no
+
+            """;
+        Find("sure", given, Sure).Answers.ShouldBe(expected);
+        Find("not sure", given, Sure).Answers.ShouldBe(AnswerTables.Not(expected));
+    }
+
     [Fact]
     public void Defined_fact_is_the_alternative_to_what_it_is_defined_from()
     {
