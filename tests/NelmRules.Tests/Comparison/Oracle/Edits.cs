@@ -8,6 +8,9 @@ internal sealed class Edits(Dice dice, AtomWriter atoms)
 {
     private const int Attempts = 200;
 
+    /// <summary>Whether declarations are renamed too.</summary>
+    public bool Renames { get; init; } = true;
+
     private static readonly (string Pattern, string[] Others)[] Words =
     [
         (@"(?<= )(<|<=|>|>=|==|!=)(?= )", ["<", "<=", ">", ">=", "==", "!="]),
@@ -63,7 +66,7 @@ internal sealed class Edits(Dice dice, AtomWriter atoms)
         15 => Head(book),
         16 => Population(book),
         17 => Vocabulary(book),
-        18 => Renamed(book),
+        18 when Renames => Renamed(book),
         _ => book with { Rules = book.Rules.Add(new Declaration(new Line($"rule {dice.Name("added")}"), new Line("when", SmallBookWriter.Condition(dice, atoms, 1)), new Line($"then {SmallBookWriter.Action(dice)}"))) },
     };
 
