@@ -103,6 +103,37 @@ public sealed class EvidenceWarningTests
     }
 
     [Fact]
+    public void Arms_that_do_not_add_up_are_shown_with_their_counterpart_and_the_whole()
+    {
+        Diagnostic problem = EvidenceText.Of(
+            """
+            outcome whole
+              n 36
+            outcome treated
+              after surgery or ablation
+              n 26
+            outcome untreated
+              without ablation or surgery
+              n 11
+            """).Problems.ShouldHaveSingleItem();
+
+        problem.Message.ShouldStartWith("`26` patients with `surgery` or `ablation` and `11` without make 37");
+        problem.Related.Select(place => $"{place.Source!.Slice(place.Span)}: {place.Message}").ShouldBe(["n 11: the patients without", "n 36: the whole group"]);
+    }
+
+    [Theory]
+    [InlineData(100, 1)]
+    [InlineData(101, 0)]
+    public void Arms_with_more_partners_than_mean_anything_are_left_alone(int partners, int problems)
+    {
+        string wholes = string.Concat(Enumerable.Range(0, partners).Select(i => $"outcome whole{i}\n  n {1000 + i}\n"));
+        string withouts = string.Concat(Enumerable.Range(0, partners).Select(i => $"outcome untreated{i}\n  without surgery\n  n {100 + i}\n"));
+
+        EvidenceText.Of($"{wholes}outcome treated\n  after surgery\n  n 26\noutcome untreated\n  without surgery\n  n 11\n").Problems.Length.ShouldBe(problems);
+        EvidenceText.Of($"{withouts}outcome treated\n  after surgery\n  n 26\noutcome whole\n  n 36\n").Problems.Length.ShouldBe(problems);
+    }
+
+    [Fact]
     public void Arm_that_adds_up_with_one_of_several_partners_is_left_alone()
     {
         EvidenceText evidence = EvidenceText.Of(
