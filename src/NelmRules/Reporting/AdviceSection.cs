@@ -14,7 +14,7 @@ internal static class AdviceSection
         Advice[] all =
         [
             .. from placed in context.RulesThatAre(Status.Met)
-               where placed.Rule.IsOwn
+               where placed.IsOwn
                from action in placed.Rule.Actions
                select new Advice(placed, action),
         ];
@@ -93,7 +93,7 @@ internal static class AdviceSection
         }
         else if (!summary.DiffersIn.IsEmpty)
         {
-            string parts = string.Join(", ", summary.DiffersIn.Select(part => $"`{part}`"));
+            string parts = SideBySideWording.DifferencesOf(summary.DiffersIn);
             report.Paragraph(4, 6, new Piece($"One source is for it and another against it, but they differ in {parts}.", Tone.Open));
         }
     }

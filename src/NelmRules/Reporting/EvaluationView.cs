@@ -17,6 +17,12 @@ internal sealed record PlacedRule(RulesetResult Source, RuleResult Result)
     /// <summary>The name that is unique in the whole book.</summary>
     public string FullName => $"{Source.Ruleset.Name}.{Rule.Name}";
 
+    /// <summary>Whether it counts as the source's own advice: what a source endorses does, where the source speaks about the patient.</summary>
+    public bool IsOwn => Rule.IsOwn && (Rule.Reported is null || Source.Applies.Status != Status.NotMet);
+
+    /// <summary>Whether it is shown as a position of others; one that is endorsed stands under the advice alone.</summary>
+    public bool IsPosition => Rule.Reported is not null && !IsOwn;
+
     /// <summary>Whether it holds only if its source speaks about the patient, which is undecided; reported positions hold anyway.</summary>
     public bool IsConditional => Rule.Reported is null && EvaluationFacts.IsUndecided(Source);
 }
@@ -46,7 +52,7 @@ internal abstract class EvaluationView(PatientEvaluation evaluation, bool showsA
     public ImmutableArray<TreatmentSymbol> AdvisedTreatments =>
     [
         .. (from placed in RulesThatAre(Status.Met)
-            where placed.Rule.IsOwn
+            where placed.IsOwn
             from action in placed.Rule.Actions
             select action.Treatment).Distinct(),
     ];

@@ -24,7 +24,7 @@ internal static class MarkdownAdvice
         (PlacedRule Placed, RuleAction Action)[] all =
         [
             .. from placed in view.RulesThatAre(Status.Met)
-               where placed.Rule.IsOwn
+               where placed.IsOwn
                from action in placed.Rule.Actions
                select (placed, action),
         ];
@@ -128,7 +128,7 @@ internal static class MarkdownAdvice
 
     private static void WriteReported(MarkdownView view)
     {
-        PlacedRule[] rules = [.. view.RulesThatAre(Status.Met).Where(placed => placed.Rule.Reported is not null)];
+        PlacedRule[] rules = [.. view.RulesThatAre(Status.Met).Where(placed => placed.IsPosition)];
         if (rules.Length == 0)
         {
             return;

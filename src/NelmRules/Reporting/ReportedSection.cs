@@ -12,7 +12,7 @@ internal static class ReportedSection
         Position[] all =
         [
             .. from placed in context.RulesThatAre(Status.Met)
-               where placed.Rule.Reported is not null
+               where placed.IsPosition
                from action in placed.Rule.Actions
                select new Position(placed, action, placed.Rule.Reported!),
         ];

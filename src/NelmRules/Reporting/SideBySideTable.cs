@@ -21,8 +21,14 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
     /// <summary>The mark of a row with a disagreement.</summary>
     public const string Disagreement = "!";
 
+    /// <summary>The mark of what is undetermined.</summary>
+    public const string Open = "?";
+
     /// <summary>The mark of a row with an opposition that is no disagreement.</summary>
     public const string Tension = "~";
+
+    // Without a mark in any row no room is kept for one.
+    private readonly bool _isMarked = table.Rows.Any(row => !row.Oppositions.IsEmpty);
 
     private readonly Dictionary<string, int> _numbers =
         Enumerable.Range(0, table.Missing.Length).ToDictionary(index => table.Missing[index].Name, index => index + 1, StringComparer.Ordinal);
@@ -49,7 +55,7 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
         grid.Rule();
         foreach (SideBySideRow row in table.Rows)
         {
-            grid.Row([[$"{MarkOf(row)}\u00a0{Name(row)}"], .. row.Cells.Select(Lines)]);
+            grid.Row([[_isMarked ? $"{MarkOf(row)}\u00a0{Name(row)}" : Name(row)], .. row.Cells.Select(Lines)]);
         }
 
         WriteLegend();
@@ -99,7 +105,7 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
 
     private static string Name(SideBySideRow row) => row.Treatment.IsTask ? $"{row.Treatment.Name} (task)" : row.Treatment.Name;
 
-    private static string MarkOf(SideBySideRow row) => row.Disagreement ? Disagreement : row.Oppositions.IsEmpty ? " " : Tension;
+    private static string MarkOf(SideBySideRow row) => row.Disagreement ? Disagreement : row.Oppositions.IsEmpty ? "\u00a0" : Tension;
 
     private IEnumerable<string> Lines(SourceCell cell) => cell switch
     {
@@ -138,6 +144,9 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
             .. Used(table.Rows.Any(row => MarkOf(row) == Tension), Tension, "one is for and another against, without disagreement"),
             .. Used(cells.Any(cell => cell.SaysNothing), Nothing, "says nothing"),
             .. Used(cells.Any(cell => cell.IsOutside && cell.Statements.IsEmpty), Outside, "not about this patient"),
+            .. Used(statements.Any(statement => statement.Kind == CellKind.Undetermined), Open, "undetermined, then what it would be"),
+            .. Used(statements.Any(statement => statement.Kind == CellKind.ForWhole), "[for ...]", "for a broader class, not for each of its kinds"),
+            .. Used(statements.Any(statement => statement.Party is not null), "NAME:", "a position of others, as the source reports it"),
             .. Used(statements.Any(SideBySideWording.HasTerms), "*", "in a respect that is told below"),
             .. Used(statements.Any(statement => !statement.Needs.IsEmpty), "1, 2, ...", "the missing facts, as numbered below"),
         ];

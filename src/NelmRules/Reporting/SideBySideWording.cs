@@ -22,7 +22,7 @@ internal static class SideBySideWording
     public static string Of(CellStatement statement) => $"{Brief(statement)}{TermsOf(statement)}{StanceOf(statement)}{Condition(statement)}";
 
     /// <summary>The same in few words: terms are a star, and what the source holds of a position of others is left out.</summary>
-    public static string Short(CellStatement statement) => $"{Brief(statement)}{(HasTerms(statement) ? "*" : "")}{Condition(statement)}";
+    public static string Short(CellStatement statement) => $"{Briefest(statement)}{(HasTerms(statement) ? "*" : "")}{Condition(statement)}";
 
     /// <summary>Whether every rule of a statement has terms: a comparator, a combination, a sequence or a goal.</summary>
     public static bool HasTerms(CellStatement statement) => statement.Whole is null
@@ -67,8 +67,19 @@ internal static class SideBySideWording
         (OppositionKind.SameTreatment, true) => "disagreement",
         (OppositionKind.AgainstWhole, true) => "disagreement between a kind and its whole",
         (OppositionKind.ForWhole, _) => "a kind and its whole, no disagreement",
-        _ => $"no disagreement: they differ in {string.Join(" and ", opposition.DiffersIn.Select(part => $"`{part}`"))}",
+        _ => $"no disagreement: they differ in {DifferencesOf(opposition.DiffersIn)}",
     };
+
+    /// <summary>Qualifiers in words, for example <c>what it is combined with and what it is for</c>.</summary>
+    public static string DifferencesOf(ImmutableArray<string> qualifiers) => List(
+    [
+        .. qualifiers.Select(qualifier => qualifier switch
+        {
+            "with" => "what it is combined with",
+            "after" => "what it comes after",
+            _ => "what it is meant to improve",
+        }),
+    ]);
 
     /// <summary>Who is for and who against, for example <c>a is for it (weak), b against its class resection (strong)</c>.</summary>
     public static string Sides(Opposition opposition) =>
@@ -96,6 +107,19 @@ internal static class SideBySideWording
         return open + (statement.Party is { } party
             ? $"reported {DirectionOf(statement.Verb)}{whole} by {party.Name}"
             : $"{DirectionOf(statement.Verb)}{whole}{(statement.Verb.Strength is { } strength ? $" ({strength})" : "")}");
+    }
+
+    private static string Briefest(CellStatement statement)
+    {
+        string open = statement.Kind == CellKind.Undetermined ? "? " : statement.Kind == CellKind.Unclear ? "unclear: " : "";
+        string who = statement.Party is { } party ? $"{party.Name}: " : "";
+        string strength = statement.Party is null && statement.Verb.Strength is { } some ? $" ({some})" : "";
+        return (statement.Kind, statement.Whole) switch
+        {
+            (CellKind.ForWhole, { } whole) => $"[for {whole.Name}]",
+            (_, { } whole) => $"{open}{who}{DirectionOf(statement.Verb)} its class {whole.Name}{strength}",
+            _ => $"{open}{who}{DirectionOf(statement.Verb)}{strength}",
+        };
     }
 
     private static string DirectionOf(Verb verb) => verb.Direction switch

@@ -30,7 +30,7 @@ internal static class AdviceHtml
     {
         IEnumerable<Advice> all =
             from placed in context.RulesThatAre(Status.Met)
-            where placed.Rule.IsOwn
+            where placed.IsOwn
             from action in placed.Rule.Actions
             where action.Treatment.IsTask == isTask
             select new Advice(placed, action);
@@ -66,7 +66,7 @@ internal static class AdviceHtml
     {
         { Disagreement: true } => Tag.Classed("p", "conflict against", Tag.Sign("⚡"), $" The sources disagree on this {(summary.Treatment.IsTask ? "task" : "treatment")}."),
         { DiffersIn.IsEmpty: false } => Tag.Classed(
-            "p", "conflict open", Tag.Sign("≠"), " One source is for it and another against it, but they differ in ", string.Join(", ", summary.DiffersIn), "."),
+            "p", "conflict open", Tag.Sign("≠"), " One source is for it and another against it, but they differ in ", SideBySideWording.DifferencesOf(summary.DiffersIn), "."),
         _ => null,
     };
 

@@ -36,6 +36,11 @@ internal static class CardTable
     {
         XElement cell = Tag.Of("td", Tag.With("role", "cell"), content);
         cell.SetAttributeValue(cell.Value.Length == 0 ? "class" : "data-label", cell.Value.Length == 0 ? "empty" : Printable.Escape(column));
+        if (cell.Elements().Any(part => part.Attribute("class")?.Value == "about silent"))
+        {
+            cell.SetAttributeValue("class", "short");
+        }
+
         return cell;
     }
 }

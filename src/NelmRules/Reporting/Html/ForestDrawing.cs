@@ -10,6 +10,9 @@ internal sealed class ForestDrawing
     private const int Gap = 10;
     private const int Indent = 15;
 
+    // Beside the line at 1, what the longer words about the sides take.
+    private const int CaptionRoom = 110;
+
     private readonly ForestLayout _layout;
     private readonly LogAxis _axis;
     private readonly List<XElement> _parts = [];
@@ -161,8 +164,8 @@ internal sealed class ForestDrawing
 
         double one = PlaceOf(1);
         double caption = isTop ? _y + 9 : line + 16 + Line;
-        _parts.Add(Svg.Label(one - 8, caption, "tick end", "◀ lower hazard"));
-        _parts.Add(Svg.Label(one + 8, caption, "tick start", "higher hazard ▶"));
+        _parts.Add(Svg.Label(one - 8, caption, "tick end", one < CaptionRoom ? "◀ lower" : "◀ lower hazard"));
+        _parts.Add(Svg.Label(one + 8, caption, "tick start", _layout.Width - one < CaptionRoom ? "higher ▶" : "higher hazard ▶"));
         _y = isTop ? line + Gap : caption + 6;
     }
 

@@ -25,7 +25,7 @@ internal static class OppositionHtml
 
     private static string Verdict(Opposition opposition) => opposition switch
     {
-        { DiffersIn.IsEmpty: false } => $"no disagreement, the advice differs in {string.Join(", ", opposition.DiffersIn)}",
+        { DiffersIn.IsEmpty: false } => $"no disagreement, the advice differs in {SideBySideWording.DifferencesOf(opposition.DiffersIn)}",
         { Kind: OppositionKind.AgainstWhole } => "disagreement on a kind and its whole: for the kind, against the broader class",
         { Kind: OppositionKind.ForWhole } => "a kind and its whole: for the broader class, against the kind; no disagreement, since advice for a class does not pass to its kinds",
         _ => "disagreement",

@@ -13,6 +13,7 @@ internal static class SideBySideHtml
         return table.Sources.Length < 2 || table.Rows.IsEmpty ? null : new HtmlSection(
             "side-by-side",
             "Treatments by source",
+            Summary(table),
             Tag.Classed(
                 "div",
                 "scroll",
@@ -26,6 +27,20 @@ internal static class SideBySideHtml
                     Tag.Of("caption", "What each source says of each treatment for this patient; names lead to the rule in full. Where sources disagree, the row comes first and says so."),
                     CardTable.Head([.. table.Sources.Select(Heading).Prepend("Treatment")]),
                     Tag.Of("tbody", Tag.With("role", "rowgroup"), table.Rows.Select(Row)))));
+    }
+
+    /// <summary>What a board wants to know before it reads the table: whom the sources concern, whether they disagree, what to find out.</summary>
+    private static XElement Summary(SideBySide table)
+    {
+        int disagreements = table.Rows.Count(row => row.Disagreement);
+        return Tag.List("plain", SideBySideWording.Concerns(table)
+            .Select(source => (object)new object[] { Tag.Of("strong", source.Names), $" {source.Concern}." })
+            .Append(disagreements == 0
+                ? SideBySideWording.NoDisagreement
+                : new object[] { "The sources disagree on ", Tag.Of("strong", Wording.Number(disagreements, "treatment")), "." })
+            .Concat(table.Missing is [{ OnlyAfter: null } first, ..]
+                ? [new object[] { "Find out ", Tag.Of("strong", Tag.Name(first.Name)), $" first: it could decide {SideBySideWording.Decides(first)}." }]
+                : []))!;
     }
 
     private static object Heading(RulesetResult source) => new object[]

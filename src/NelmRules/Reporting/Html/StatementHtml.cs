@@ -9,20 +9,23 @@ internal static class StatementHtml
     private const int MostNeeds = 3;
 
     public static object OfCell(SourceCell cell) => cell.Statements.IsEmpty
-        ? Tag.About(cell.IsOutside ? "not about this patient" : "says nothing")
+        ? Tag.Classed("span", "about silent", cell.IsOutside ? "not about this patient" : "says nothing")
         : Tag.List("figures", cell.Statements.Select(statement => (object)Of(cell, statement)))!;
 
     private static object?[] Of(SourceCell cell, CellStatement statement) =>
     [
         Head(statement),
         statement.IfApplies ? Tag.About("if the source applies") : null,
-        Tag.List("rules", statement.Rules.Select(rule => (object)new object?[]
+        Tag.List("rules", statement.Rules.GroupBy(rule => rule.Rule.Name, StringComparer.Ordinal).Select(same => (object)new object?[]
         {
-            Tag.Of("a", Tag.With("href", $"#{Target(cell, statement, rule)}"), Tag.Name(rule.Rule.Name)),
-            Phrases.QualifiersOf(rule.Action) is { Length: > 0 } qualifiers ? $" {qualifiers}" : null,
+            Tag.Of("a", Tag.With("href", $"#{Target(cell, statement, same.First())}"), Tag.Name(same.Key)),
+            QualifiersOf(same) is { Length: > 0 } qualifiers ? $" {qualifiers}" : null,
         })),
         Open(statement),
     ];
+
+    private static string QualifiersOf(IEnumerable<CellRule> actions) =>
+        string.Join("; ", actions.Select(rule => Phrases.QualifiersOf(rule.Action)).Where(qualifiers => qualifiers.Length > 0));
 
     private static object[] Head(CellStatement statement) => statement.Kind switch
     {
