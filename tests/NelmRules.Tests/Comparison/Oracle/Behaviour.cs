@@ -90,10 +90,12 @@ internal sealed class Behaviour
         BoundExpression?[] all = [.. said.Conditions];
         Finding finding = said.Per is { } fact ? inspector.FindKnown(Supplied(fact))
             : inspector.Find(all is [{ } only] ? only : new BoundLogical(all[0]!.Place, false, [.. all.OfType<BoundExpression>()]));
-        return string.Join("; ", finding.Needs.Select(need => string.Join(" or ", need.AnyOf.Select(Common).Order(StringComparer.Ordinal)) + need.OnlyAfter).Order(StringComparer.Ordinal));
+        return string.Join("; ", finding.Needs.Select(need => string.Join(" or ", need.AnyOf.Select(Common).Order(StringComparer.Ordinal)) + Common($"received {need.OnlyAfter}")).Order(StringComparer.Ordinal));
     }
 
-    private string Common(string name) => _side.Facts.FirstOrDefault(pair => pair.Value.Name == name).Key ?? name;
+    private string Common(string name) => name.StartsWith("received ", StringComparison.Ordinal)
+        ? _side.Treatments.FirstOrDefault(pair => $"received {pair.Value.Name}" == name).Key ?? name
+        : _side.Facts.FirstOrDefault(pair => pair.Value.Name == name.Split('.')[0]).Key is { } fact ? string.Join('.', name.Split('.').Skip(1).Prepend(fact)) : name;
 
     private BoundFact Supplied(FactSymbol fact) => new(
         fact.Place, fact, _ruleset.Definitions.Concat(_side.Book.VocabularyDefinitions).FirstOrDefault(one => one.Fact == fact));

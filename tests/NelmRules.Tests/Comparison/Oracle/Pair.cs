@@ -125,4 +125,7 @@ internal sealed record Seen(Example Example, StatusPair Statuses, Func<bool> Ask
 {
     /// <summary>Whether the status changes.</summary>
     public bool Changes => Statuses.Old != Statuses.New;
+
+    /// <summary>Whether it is undetermined in both versions.</summary>
+    public bool IsUndetermined => Statuses is { Old: Status.Undetermined, New: Status.Undetermined };
 }

@@ -25,7 +25,9 @@ internal sealed class Verdict(Pair pair)
         _problems.AddRange(changes.Keys.Except(pair.Subjects).Select(stranger => $"{stranger}: no subject"));
         foreach (string subject in pair.Subjects)
         {
-            Check(subject, changes.GetValueOrDefault(subject), [.. pair.Patients(subject)]);
+            Seen[] patients = [.. pair.Patients(subject)];
+            Check(subject, changes.GetValueOrDefault(subject), patients);
+            CheckNeeds(subject, patients);
         }
     }
 
@@ -56,6 +58,24 @@ internal sealed class Verdict(Pair pair)
             Report(subject, $"line not needed {name}", needed ? [] : [line.Text]);
             Report(subject, $"part not needed {name}", Shorter(line).Where(shorter => pair.IsExact && !IsOfHierarchy(line) && !patients.Any(one => one.Statuses != PairOf(transition) && Holds(shorter, one)))
                 .Select(shorter => $"{line.Text} -> {shorter}"));
+        }
+    }
+
+    // Exactly those are in the region who are undetermined in both versions and asked for something else.
+    private void CheckNeeds(string subject, Seen[] patients)
+    {
+        NeedsChange? change = _difference.Needs.SingleOrDefault(one => Behaviour.KeyOf(one.Subject) == subject);
+        string[] lines = [.. change?.Region.Lines.Select(line => line.Text) ?? []];
+        _holding = lines.Length == 0 ? new Dictionary<string, HashSet<Example>>() : pair.Read(lines);
+        Report(subject, "line of needs is no condition", lines.Where(line => !_holding.ContainsKey(line)));
+        bool excused = change?.Region.More > 0 || _difference.Exhausted.Any(one => Behaviour.KeyOf(one.Subject) == subject)
+            || _difference.Unconfirmed.Any(one => Behaviour.KeyOf(one.Subject) == subject && one.OnlyNeeds);
+        foreach (Seen one in patients)
+        {
+            bool differs = one.IsUndetermined && one.AsksOtherwise();
+            bool told = lines.Any(line => Holds(line, one));
+            Report(subject, "needs told of others", told && !differs ? [$"{string.Join(" | ", lines)}: {Tell(one)}"] : []);
+            Report(subject, "needs missed", differs && !told && !excused ? [Tell(one)] : []);
         }
     }
 
