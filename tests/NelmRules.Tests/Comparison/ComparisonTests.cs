@@ -129,6 +129,29 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Unchanged_criteria_stand_under_their_name()
+    {
+        const string Fit = "criteria fit all of\n  one : a\n  two : b or g == G3\n";
+        TransitionChange change = Only(Compare($"{Fit}rule one\n  when fit and size > 5cm\n  then consider t\n", $"{Fit}rule one\n  when fit and size > 6cm\n  then consider t\n"), "consider t");
+        change.Region.Lines.ShouldHaveSingleItem().Text.ShouldBe("size > 5cm and size <= 6cm and fit");
+    }
+
+    [Fact]
+    public void Criteria_that_change_themselves_do_not()
+    {
+        TransitionChange change = Only(
+            Compare("criteria fit all of\n  one : a\nrule one\n  when fit\n  then consider t\n", "criteria fit all of\n  one : a\n  two : b\nrule one\n  when fit\n  then consider t\n"),
+            "consider t");
+        change.Region.Lines.ShouldHaveSingleItem().Text.ShouldBe("a and not b");
+    }
+
+    [Fact]
+    public void Count_that_is_one_higher_concerns_those_with_exactly_as_many() => Only(Compare(
+        "rule one\n  when at least 2 of (a, b, n > 3, g == G3)\n  then consider t\n",
+        "rule one\n  when at least 3 of (a, b, n > 3, g == G3)\n  then consider t\n"))
+        .Region.Lines.ShouldHaveSingleItem().Text.ShouldBe("exactly 2 of (a, b, n > 3, g == G3)");
+
+    [Fact]
     public void Citation_and_wording_are_evidence_only()
     {
         BookDifference difference = Compare(
@@ -149,8 +172,8 @@ public sealed class ComparisonTests
         difference.IsDecided.ShouldBeFalse();
     }
 
-    private static TransitionChange Only(BookDifference difference) =>
-        difference.Rulesets[0].Changes.ShouldHaveSingleItem().Transitions.ShouldHaveSingleItem();
+    private static TransitionChange Only(BookDifference difference, string? subject = null) =>
+        difference.Rulesets[0].Changes.Where(change => subject is null || change.Subject.Text == subject).ShouldHaveSingleItem().Transitions.ShouldHaveSingleItem();
 
     private static BookDifference Compare(string old, string newer, ComparisonOptions? options = null) => BookComparison.Compare(
         TestBook.WithVocabulary(Vocabulary, old).Bound, TestBook.WithVocabulary(Vocabulary, newer).Bound, options ?? ComparisonOptions.Default);

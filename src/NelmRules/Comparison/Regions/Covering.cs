@@ -5,7 +5,8 @@ namespace NelmRules.Comparison;
 /// <summary>Covers a set by cubes: none can be left out, and none can be made larger.</summary>
 /// <param name="space">The diagrams.</param>
 /// <param name="upper">What a cube may hold: the set itself and what does not matter.</param>
-internal sealed class Covering(SubjectSpace space, int upper)
+/// <param name="named">Conditions that may stand under their names.</param>
+internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<NamedCondition> named)
 {
     // The work of leaving out what others cover grows with the square of their number.
     private const int MostCubes = 150;
@@ -20,18 +21,19 @@ internal sealed class Covering(SubjectSpace space, int upper)
         int rest = set;
         while (rest != none && found.Count < MostCubes)
         {
-            Cube cube = Expand(OnePath(rest));
-            int diagram = cube.ToDiagram(_store);
+            Cube cube = Largest(OnePath(rest));
+            int diagram = cube.ToDiagram(space);
             found.Add((cube, diagram));
             rest = space.Without(rest, diagram);
         }
 
-        return ([.. Irredundant(found, set, rest).OrderBy(cube => cube.Allowed.Count).ThenBy(Order)], rest == none);
+        return ([.. Irredundant(found, set, rest).OrderBy(cube => cube.Length).ThenBy(Order)], rest == none);
     }
 
     // Simple cubes first; among them in the order of variables and values.
-    private static string Order(Cube cube) => string.Concat(cube.Allowed.Select(pair =>
-        $"{(char)('A' + pair.Key)}{string.Concat(pair.Value.Select(allowed => allowed ? '0' : '1'))}"));
+    private static string Order(Cube cube) => string.Concat(cube.Allowed
+        .Select(pair => $"{(char)('A' + pair.Key)}{string.Concat(pair.Value.Select(allowed => allowed ? '0' : '1'))}")
+        .Concat(cube.Named.Select(one => one.Part.Text)));
 
     private IEnumerable<Cube> Irredundant(List<(Cube Cube, int Diagram)> found, int set, int uncovered)
     {
@@ -71,12 +73,46 @@ internal sealed class Covering(SubjectSpace space, int upper)
         return cube;
     }
 
+    // With names where that holds more than without, or as much in fewer parts.
+    private Cube Largest(Cube path)
+    {
+        Cube plain = Expand(path);
+        int diagram = path.ToDiagram(space);
+        ImmutableArray<NamedCondition> holding = [.. named.Where(one => space.Without(diagram, one.Set) == _store.Terminal(0))];
+        Cube other = holding.IsEmpty ? plain : Weaken(Expand(path with { Named = holding }));
+        if (other.Named.IsEmpty)
+        {
+            return plain;
+        }
+
+        (int of, int ofOther) = (plain.ToDiagram(space), other.ToDiagram(space));
+        bool holdsAll = space.Without(of, ofOther) == _store.Terminal(0);
+        return holdsAll && (of != ofOther || other.Length < plain.Length) ? other : plain;
+    }
+
+    private Cube Weaken(Cube cube)
+    {
+        foreach (NamedCondition one in cube.Named)
+        {
+            cube = one.Weaker.Where(weaker => weaker.Set != one.Set)
+                .Select(weaker => cube with { Named = cube.Named.Replace(one, weaker) }).FirstOrDefault(IsInside) ?? cube;
+        }
+
+        return cube;
+    }
+
     // Whole variables are left out first, expressions before facts; then each that stays gets every value it can.
     private Cube Expand(Cube cube)
     {
         foreach (int level in cube.Allowed.Keys.OrderByDescending(level => space.Table.All[level].IsOpaque).ThenByDescending(level => level).ToArray())
         {
             Cube wider = cube.Without(level);
+            cube = IsInside(wider) ? wider : cube;
+        }
+
+        foreach (NamedCondition one in cube.Named)
+        {
+            Cube wider = cube with { Named = cube.Named.Remove(one) };
             cube = IsInside(wider) ? wider : cube;
         }
 
@@ -112,7 +148,9 @@ internal sealed class Covering(SubjectSpace space, int upper)
             : [.. wider.Select((allowed, value) => allowed && !variable.IsMissing(value))];
     }
 
-    private bool IsInside(Cube cube) => IsInside(upper, cube, []);
+    private bool IsInside(Cube cube) => cube.Named.IsEmpty
+        ? IsInside(upper, cube, [])
+        : space.Without(cube.ToDiagram(space), upper) == _store.Terminal(0);
 
     private bool IsInside(int diagram, Cube cube, Dictionary<int, bool> known)
     {

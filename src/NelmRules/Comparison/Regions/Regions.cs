@@ -3,21 +3,28 @@ using System.Collections.Immutable;
 namespace NelmRules.Comparison;
 
 /// <summary>Regions for people, and what they hang on.</summary>
-internal sealed class Regions(VariableTable table, LineWriter lines, int mostLines)
+internal sealed class Regions(SubjectSpace space, LineWriter lines, int mostLines)
 {
     /// <summary>Cubes as a region; a cover that is not complete counts as one more line.</summary>
     internal Region Of(IReadOnlyCollection<Cube> cubes, bool isComplete) => new(
         [.. cubes.Take(mostLines).Select(lines.Write)], Math.Max(0, cubes.Count - mostLines) + (isComplete ? 0 : 1));
 
     /// <summary>Whether a cube says something of an expression that no record can be asked for.</summary>
-    internal bool IsOpaque(Cube cube) => cube.Allowed.Any(pair => table.All[pair.Key] switch
+    internal bool IsOpaque(Cube cube) => cube.Named.Any(one => LevelsOf(one).Any(level => space.Table.All[level].IsOpaque)) || cube.Allowed.Any(pair => space.Table.All[pair.Key] switch
     {
         NumberVariable { IsShared: true } number => !pair.Value.Take(number.Cells.Length).Contains(true),
         var other => other.IsOpaque,
     });
 
+    /// <summary>The first expression of the subject, where what is in doubt speaks of none.</summary>
+    internal string AnyExpression => Expressions(Enumerable.Range(0, space.Table.Count)).FirstOrDefault("what is recorded of lists");
+
     /// <summary>The expressions that a cube speaks of, as written.</summary>
-    internal IEnumerable<string> Expressions(Cube cube) => cube.Allowed.Keys.Select(level => table.All[level])
+    internal IEnumerable<string> Expressions(Cube cube) => Expressions(cube.Allowed.Keys.Concat(cube.Named.SelectMany(LevelsOf)).Distinct());
+
+    private IEnumerable<string> Expressions(IEnumerable<int> levels) => levels.Select(level => space.Table.All[level])
         .Where(variable => variable.IsOpaque || variable is NumberVariable { IsShared: true })
         .Select(variable => variable is NumberVariable { Expression: not null } number ? ExpressionWriter.NameOf(number) : variable.Name);
+
+    private ImmutableSortedSet<int> LevelsOf(NamedCondition condition) => space.Store.Levels(condition.Set);
 }

@@ -13,6 +13,7 @@ internal sealed class SubjectComparison
     private readonly SubjectSpace _space;
     private readonly WitnessFinder _witnesses;
     private readonly Regions _regions;
+    private readonly Lazy<ImmutableArray<NamedCondition>> _named;
     private readonly HashSet<string> _unconfirmed = new(StringComparer.Ordinal);
     private readonly HashSet<StatusPair> _unconfirmedPairs = [];
 
@@ -20,8 +21,9 @@ internal sealed class SubjectComparison
     {
         _pair = pair;
         _space = new SubjectSpace(pair, old, newer, options);
+        _named = new Lazy<ImmutableArray<NamedCondition>>(() => new NamedConditions(_space, pair).Find());
         _witnesses = new WitnessFinder(_space, new Replay(pair, old, newer));
-        _regions = new Regions(_space.Table, new LineWriter(_space.Table, old.Side, newer.Side), options.Lines);
+        _regions = new Regions(_space, new LineWriter(_space.Table, old.Side, newer.Side), options.Lines);
     }
 
     private DiagramStore Store => _space.Store;
@@ -80,8 +82,8 @@ internal sealed class SubjectComparison
         foreach (StatusPair pair in changed)
         {
             int allKnown = Known(sets[pair]);
-            known = _space.Either(known, allKnown);
-            (TransitionChange? transition, rest[pair]) = Cover(pair, allKnown, sets[pair], outside);
+            (TransitionChange? transition, rest[pair], int confirmed) = Cover(pair, allKnown, sets[pair], outside);
+            known = _space.Either(known, _space.Both(allKnown, confirmed));
             found.AddRange(transition is null ? [] : [transition]);
         }
 
@@ -90,7 +92,7 @@ internal sealed class SubjectComparison
         foreach (StatusPair pair in changed)
         {
             int missing = _space.Without(rest[pair], completable);
-            (TransitionChange? transition, int left) = Cover(pair, missing, sets[pair], outside);
+            (TransitionChange? transition, int left, _) = Cover(pair, missing, sets[pair], outside);
             echoes[pair] = _space.Both(echoes[pair], left);
             found.AddRange(transition is null ? [] : [transition with { WhereFactsAreMissing = true }]);
         }
@@ -113,15 +115,15 @@ internal sealed class SubjectComparison
         return Store.Node(level, [.. children.Select((child, value) => _space.Table.All[level].IsMissing(value) ? any : child)]);
     });
 
-    // The cover of a part of a transition, and what of the whole transition it leaves.
-    private (TransitionChange? Change, int Left) Cover(StatusPair pair, int part, int whole, int outside)
+    // The cover of a part of a transition, what of the whole transition it leaves, and the part of it that was seen to change.
+    private (TransitionChange? Change, int Left, int Confirmed) Cover(StatusPair pair, int part, int whole, int outside)
     {
         if (part == Store.Terminal(0))
         {
-            return (null, whole);
+            return (null, whole, part);
         }
 
-        (ImmutableArray<Cube> cubes, bool complete) = new Covering(_space, _space.Either(whole, outside)).Find(part);
+        (ImmutableArray<Cube> cubes, bool complete) = new Covering(_space, _space.Either(whole, outside), _named.Value).Find(part);
         List<Cube> confirmed = [];
         Witness? first = null;
         foreach (Cube cube in cubes)
@@ -137,18 +139,20 @@ internal sealed class SubjectComparison
             confirmed.Add(cube);
         }
 
-        int covered = cubes.Aggregate(Store.Terminal(0), (all, cube) => _space.Either(all, cube.ToDiagram(Store)));
         return (
             first is null ? null : new TransitionChange(pair.Old, pair.New, _regions.Of(confirmed, complete), first),
-            _space.Without(whole, covered));
+            _space.Without(whole, Together(cubes)),
+            Together(confirmed));
     }
+
+    private int Together(IEnumerable<Cube> cubes) => cubes.Aggregate(Store.Terminal(0), (all, cube) => _space.Either(all, cube.ToDiagram(_space)));
 
     private static bool IsRight(Witness witness, StatusPair pair) => witness.Old.Status == pair.Old && witness.New.Status == pair.New;
 
     private void Doubt(StatusPair pair, Cube cube)
     {
         _unconfirmedPairs.Add(pair);
-        _unconfirmed.UnionWith(_regions.Expressions(cube));
+        _unconfirmed.UnionWith(_regions.Expressions(cube).DefaultIfEmpty(_regions.AnyExpression));
     }
 
     private EchoChange? Echo(Dictionary<StatusPair, int> echoes)

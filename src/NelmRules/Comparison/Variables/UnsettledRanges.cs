@@ -26,7 +26,8 @@ internal static class UnsettledRanges
         List<NumericRange?> kinds = [];
         foreach (NumericRange range in Flagged(ranges ?? Ranges(cells), whole, paths.Any(path => path.MayBeOpen)))
         {
-            if (seen.Add(string.Concat(tests.Select(test => (char)('0' + (int)test.Decide(range))))))
+            bool fits = !range.IsWhole || IsWhole(range.Low) && IsWhole(range.High);
+            if (fits && seen.Add(string.Concat(tests.Select(test => (char)('0' + (int)test.Decide(range))))))
             {
                 kinds.Add(range);
             }
@@ -35,11 +36,13 @@ internal static class UnsettledRanges
         return [.. kinds];
     }
 
+    private static bool IsWhole(decimal? end) => end is null || end == decimal.Truncate(end.Value);
+
     // Null where nothing is known of the ranges of some expression.
     private static IEnumerable<NumericRange>? Possible(ImmutableArray<Cell> cells, IReadOnlyList<ExpressionPath> paths)
     {
         IReadOnlyList<RangeFamily>?[] families = [.. paths.Select(RangeFamilies.Of)];
-        decimal[] samples = [.. Samples(cells), .. cells.Where(cell => !cell.IsPoint).Select(Further)];
+        decimal[] samples = [.. Samples(cells), .. cells.Where(cell => !cell.IsPoint).SelectMany(Further)];
         return families.Contains(null) ? null : families.SelectMany(one => one!).Distinct().SelectMany(family => family.Among(samples));
     }
 
@@ -63,11 +66,17 @@ internal static class UnsettledRanges
 
         foreach (Cell cell in cells.Where(cell => !cell.IsPoint))
         {
-            yield return new NumericRange(cell.Sample, Further(cell));
+            foreach (decimal further in Further(cell))
+            {
+                yield return new NumericRange(cell.Sample, further);
+            }
         }
     }
 
-    private static decimal Further(Cell cell) => cell.High is { } high ? cell.Sample + (high - cell.Sample) / 2m : cell.Sample + 1m;
+    // Another number of a stretch, and another whole one where there is one.
+    private static IEnumerable<decimal> Further(Cell cell) => cell.High is { } high
+        ? new[] { cell.Sample + (high - cell.Sample) / 2m, cell.Sample + 1m }.Where(number => number < high).Distinct()
+        : [cell.Sample + 1m];
 
     private static IEnumerable<NumericRange> Flagged(IEnumerable<NumericRange> ranges, bool[] isWhole, bool mayBeOpen) =>
         from range in ranges

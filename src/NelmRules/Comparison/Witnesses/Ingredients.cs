@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Syntax;
+using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
@@ -8,6 +9,11 @@ namespace NelmRules.Comparison;
 /// <summary>What examples for expressions are made of: the facts and lists that they read, with numbers worth trying.</summary>
 internal sealed class Ingredients
 {
+    private const int MostMonths = 1200;
+
+    private static readonly Unit Elapsed = Units.Find("days")!;
+    private static readonly Unit Calendar = Units.Find("months")!;
+
     private readonly SortedDictionary<string, FactSymbol> _facts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedSet<decimal>> _numbers = new(StringComparer.Ordinal);
     private readonly SortedSet<decimal> _anyNumbers = [0m, 1m];
@@ -39,12 +45,27 @@ internal sealed class Ingredients
         decimal step = shape.Type is QuantityType quantity ? quantity.Unit.Factor : 1m;
         return
         [
-            .. around.SelectMany(number => new[] { number, number + step, number - step, number / 2m })
+            .. around.SelectMany(number => shape.Type is DateType ? Days(number) : [number, number + step, number - step, number / 2m])
                 .Where(shape.Bounds.Contain)
                 .Where(number => !Kinds.IsWhole(shape.Type) || number == decimal.Truncate(number))
                 .Distinct().Order(),
         ];
     }
+
+    // A day, its neighbours, and the days that are as far from it as distances are compared with.
+    private IEnumerable<decimal> Days(decimal day)
+    {
+        IEnumerable<decimal> days = NumbersOf(Elapsed.Dimension.Name).Select(time => decimal.Round(time / Elapsed.Factor));
+        IEnumerable<decimal> months = NumbersOf(Calendar.Dimension.Name).Select(time => decimal.Round(time / Calendar.Factor));
+        IEnumerable<decimal> far = days.SelectMany(one => new[] { day - one, day + one })
+            .Concat(months.SelectMany(one => new[] { After(day, -one), After(day, one) }).OfType<decimal>());
+        return far.Append(day).SelectMany(one => new[] { one, one + 1m, one - 1m }).Where(one => one >= 0m && one <= DateOnly.MaxValue.DayNumber);
+    }
+
+    private static decimal? After(decimal day, decimal months) =>
+        Math.Abs(months) <= MostMonths && DateOnly.FromDayNumber((int)day) is var date && date.Year is > 200 and < 9000
+            ? date.AddMonths((int)months).DayNumber
+            : null;
 
     private SortedSet<decimal> NumbersOf(string kind)
     {

@@ -17,7 +17,7 @@ internal sealed class WitnessFinder(SubjectSpace space, Replay replay)
 
     private Witness? Find(int set, Cube cube, Func<Witness, bool> isRight, bool insists)
     {
-        int inside = space.Both(space.Both(set, cube.ToDiagram(space.Store)), space.Kept());
+        int inside = space.Both(space.Both(set, cube.ToDiagram(space)), space.Kept());
         int applies = space.Both(inside, space.CertainlyApplies());
         int chosen = applies == space.Store.Terminal(0) ? inside : applies;
         if (chosen == space.Store.Terminal(0))
