@@ -155,6 +155,37 @@ public sealed class SideBySideTests
         Of("", sources).Rows.Select(row => row.Treatment.Name).ShouldBe(["liver_surgery", "drug", "surgery", "local"]);
     }
 
+    [Theory]
+    [InlineData("surgery drug", "then consider drug", "then recommend surgery")]
+    [InlineData("drug surgery", "then consider surgery", "then consider drug")]
+    [InlineData("surgery drug", "then recommend surgery", "when fit then consider surgery", "then consider drug")]
+    [InlineData("surgery drug", "then consider surgery", "then insufficient evidence for drug")]
+    [InlineData("surgery drug", "then insufficient evidence for surgery", "then recommend drug\n  reported from society \"ref 1\"")]
+    [InlineData("surgery drug", "then discourage surgery\n  reported from society \"ref 1\"", "when fit then recommend drug")]
+    public void Row_stands_by_the_most_telling_of_its_statements(string order, params string[] rules) =>
+        string.Join(' ', Of("", Ruleset("a", rules)).Rows.Select(row => row.Treatment.Name)).ShouldBe(order);
+
+    [Fact]
+    public void Source_does_not_disagree_with_itself() =>
+        Of("", Ruleset("a", "then consider drug", "then discourage drug"), Ruleset("b", "then consider surgery")).Oppositions.ShouldBeEmpty();
+
+    [Fact]
+    public void Advice_that_meets_on_the_same_terms_once_is_a_disagreement()
+    {
+        Opposition found = Of("", Ruleset("a", "then consider drug with surgery", "then consider drug"), Ruleset("b", "then discourage drug")).Oppositions.Single();
+
+        found.DiffersIn.ShouldBeEmpty();
+        found.IsDisagreement.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Missing_fact_is_described_with_the_moment_at_which_it_is_measured()
+    {
+        const string Margin = "fact margin : cm from 0 \"Margin\"\n  measured after surgery \"in the report\"\n";
+        SideBySide.Of(TestBook.WithVocabulary(Vocabulary + Margin, Ruleset("a", "when margin > 1 cm and remnant > 1 cm then consider drug")).Evaluate(""))
+            .Missing.Select(missing => $"{missing.Name}: {missing.Description}").ShouldBe(["margin: Margin, in the report", "remnant: first follow-up"]);
+    }
+
     [Fact]
     public void Missing_facts_are_ranked_by_the_rules_they_could_decide()
     {
