@@ -105,6 +105,16 @@ public sealed class RuleBook
         return BookComparison.Compare(_book, newer._book, options ?? ComparisonOptions.Default);
     }
 
+    /// <summary>Says of patients what a newer version of this book says differently of them.</summary>
+    /// <param name="newer">The newer version.</param>
+    /// <exception cref="InvalidOperationException">One of the books has errors.</exception>
+    public PatientComparison CompareForPatients(RuleBook newer)
+    {
+        RefuseErrors();
+        newer.RefuseErrors();
+        return new PatientComparison(_book, newer._book);
+    }
+
     private void RefuseStranger(Patient patient)
     {
         bool isOurs = patient.Facts.Keys.All(fact => Vocabulary.FindFact(fact.Name) == fact)

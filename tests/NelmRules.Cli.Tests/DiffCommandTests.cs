@@ -93,6 +93,40 @@ public sealed class DiffCommandTests
         return Snapshot.Match(run.Error.Replace(sandbox.Path, "FOLDER", StringComparison.Ordinal), name);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    public Task Formats_hold_the_same(string format)
+    {
+        using Sandbox sandbox = Folders(Replace(Rules, ["5cm", "6cm", "recommend surgery", "consider surgery", "Table 1", "Table 2"]), Vocabulary);
+
+        return Snapshot.Match(sandbox.Nelm("diff", "old", "new", "--format", format).Everything, format);
+    }
+
+    [Fact]
+    public Task Patients_of_a_folder_are_compared_one_by_one()
+    {
+        using Sandbox sandbox = Folders(Replace(Rules, ["5cm", "6cm"]), Replace(Vocabulary, ["fact planned : days from 0\n", ""]))
+            .With("patients/a.json", """{ "id": "A", "facts": { "fit": true, "grade": "G3", "burden": "55 mm" } }""")
+            .With("patients/b.yaml", "facts:\n  fit: true\n  grade: G3\n")
+            .With("patients/c.json", """{ "id": "C", "facts": { "fit": true, "grade": "G3", "burden": "2 cm" } }""")
+            .With("patients/d.json", """{ "id": "D", "facts": { "planned": "3 days" } }""");
+
+        return Snapshot.Match(sandbox.Nelm("diff", "old", "new", "--patients", "patients").Everything);
+    }
+
+    [Fact]
+    public void Comment_never_grows_longer_than_a_comment_may_be()
+    {
+        string rules = string.Concat(Enumerable.Range(0, 400).Select(i => $"\nrule r{i} \"{new string('x', 90)}\"\n  when grade == G3 and burden < {i + 1}cm\n  then consider t{i}\n"));
+        string treatments = string.Concat(Enumerable.Range(0, 400).Select(i => $"treatment t{i}\n"));
+        using Sandbox sandbox = Folders(Rules + rules, Vocabulary + treatments);
+        Run run = sandbox.Nelm("diff", "old", "new", "--format", "markdown");
+
+        run.Output.Length.ShouldBeInRange(50_000, 65_536);
+        run.Output.ShouldContain("further parts are left out");
+    }
+
     private static Run Edit(params string[] replacements)
     {
         using Sandbox sandbox = Folders(Replace(Rules, replacements), Vocabulary);

@@ -2,17 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace NelmRules.Cli.Tests;
 
-/// <summary>What docs/tool.md shows is what the tool prints, call after call in one folder.</summary>
+/// <summary>What docs/tool.md and docs/auditing.md show is what the tool prints, call after call in one folder.</summary>
 public sealed partial class ToolDocumentTests
 {
-    [Fact]
-    public void Shown_output_is_what_the_tool_prints()
+    [Theory]
+    [InlineData("tool.md", 6)]
+    [InlineData("auditing.md", 4)]
+    public void Shown_output_is_what_the_tool_prints(string name, int blocksAtLeast)
     {
         using Sandbox sandbox = new();
-        string document = Repository.Read("docs", "tool.md").ReplaceLineEndings("\n");
+        string document = Repository.Read("docs", name).ReplaceLineEndings("\n");
         Match[] blocks = [.. Block().Matches(document).Cast<Match>()];
 
-        blocks.Length.ShouldBeGreaterThan(6);
+        blocks.Length.ShouldBeGreaterThan(blocksAtLeast);
         foreach (Match block in blocks)
         {
             if (block.Groups["file"].Success)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NelmRules.Comparison;
+using NelmRules.Reporting;
 using NelmRules.Reporting.Difference;
 
 namespace NelmRules.Cli.Diff;
@@ -17,7 +18,13 @@ internal sealed class DiffCommand
     };
 
     private readonly Option<string[]> _vocabularies = RuleOptions.VocabularyOption();
-    private readonly Option<string> _format = RuleOptions.FormatOption("text");
+    private readonly Option<string> _format = RuleOptions.FormatOption("text", "markdown", "json");
+
+    private readonly Option<string?> _patients = new("--patients")
+    {
+        Description = "A patient, or a folder of patients (JSON or YAML): which of them change, and how.",
+        HelpName = "FILE|FOLDER",
+    };
 
     private DiffCommand(Surroundings surroundings)
     {
@@ -25,6 +32,7 @@ internal sealed class DiffCommand
         _command.Add(_words);
         _command.Add(_vocabularies);
         _command.Add(_format);
+        _command.Add(_patients);
         _command.SetAction(Run);
     }
 
@@ -56,6 +64,11 @@ internal sealed class DiffCommand
 
         BookDifference difference = Compare(before.Book, after.Book);
         DifferenceReport report = new(difference, old.Name, becomes.Name);
+        if (call.GetValue(_patients) is { } patients)
+        {
+            report = report with { Patients = new DiffPatients(_surroundings, before.Book, after.Book).Compare(patients) };
+        }
+
         _surroundings.Output.Write(Format(report, call.GetValue(_format)!));
         return CodeOf(difference);
     }
@@ -86,6 +99,8 @@ internal sealed class DiffCommand
 
     private string Format(DifferenceReport report, string format) => format switch
     {
+        "markdown" => DifferenceMarkdown.Format(report),
+        "json" => ReportJson.Format(json => DifferenceJson.Write(json, report)),
         _ => DifferenceText.Format(report, _surroundings.OutputStyle),
     };
 

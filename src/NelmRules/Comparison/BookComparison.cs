@@ -12,15 +12,21 @@ public static class BookComparison
         (Side oldSide, Side newSide) = Side.Of(old, newer);
         Meanings meanings = new();
         (SideMeanings oldMeanings, SideMeanings newMeanings) = (new(meanings, oldSide), new(meanings, newSide));
+        IEnumerable<RulesetDifference> rulesets = Pair(old, newer).Select(pair => pair is { Old: { } was, New: { } becomes }
+            ? new RulesetComparison(new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options).Run()
+            : pair);
+        ImmutableArray<VocabularyChange> vocabulary = [.. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find()];
+        return new BookDifference([.. rulesets], vocabulary.IsEmpty ? [] : WithReach(vocabulary, new Reach(oldSide, oldMeanings, meanings), new Reach(newSide, newMeanings, meanings)));
+    }
+
+    /// <summary>The rulesets of both books by their newer names, nothing compared yet.</summary>
+    internal static IEnumerable<RulesetDifference> Pair(BoundBook old, BoundBook newer)
+    {
         ImmutableDictionary<string, string> renames = Renames.OfRulesets(old.Rulesets, newer.Rulesets);
         Dictionary<string, RulesetSymbol> before = old.Rulesets.ToDictionary(one => renames.GetValueOrDefault(one.Name, one.Name), StringComparer.Ordinal);
         Dictionary<string, RulesetSymbol> after = newer.Rulesets.ToDictionary(one => one.Name, StringComparer.Ordinal);
-        IEnumerable<RulesetDifference> rulesets = before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name =>
-            before.TryGetValue(name, out RulesetSymbol? was) && after.TryGetValue(name, out RulesetSymbol? becomes)
-                ? new RulesetComparison(new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options).Run()
-                : new RulesetDifference(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)));
-        ImmutableArray<VocabularyChange> vocabulary = [.. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find()];
-        return new BookDifference([.. rulesets], vocabulary.IsEmpty ? [] : WithReach(vocabulary, new Reach(oldSide, oldMeanings, meanings), new Reach(newSide, newMeanings, meanings)));
+        return before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => new RulesetDifference(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)));
     }
 
     private static ImmutableArray<VocabularyChange> WithReach(ImmutableArray<VocabularyChange> changes, Reach old, Reach newer) =>

@@ -24,7 +24,8 @@ internal sealed class Replay(SubjectPair pair, ComparedSide old, ComparedSide ne
         (!pair.IsOfPopulation || side.Ruleset.Applies is not { } applies || interpreter.Condition(applies) != Answers.No)
         && side.Side.Book.Invariants.All(invariant => interpreter.Condition(invariant.Condition) != Answers.No);
 
-    private static Finding Find(SubjectSide subject, Interpreter interpreter, Side side)
+    /// <summary>What a side says of a subject.</summary>
+    internal static Finding Find(SubjectSide subject, Interpreter interpreter, Side side)
     {
         Inspector inspector = new(interpreter);
         Finding finding = subject.Factor is { } factor ? inspector.FindKnown(factor)

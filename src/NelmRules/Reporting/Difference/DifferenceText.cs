@@ -26,6 +26,11 @@ public static class DifferenceText
         }
 
         VocabularySection.Write(output, report.Difference.Vocabulary);
+        if (report.Patients is { } patients)
+        {
+            PatientSection.Write(output, patients);
+        }
+
         output.Blank();
         output.Paragraph(0, 0, new Piece(DifferenceVerdict.Closing(report.Difference), Tone.Faint));
     }

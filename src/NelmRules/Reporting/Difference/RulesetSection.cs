@@ -38,8 +38,7 @@ internal sealed class RulesetSection(ReportWriter output, RulesetDifference rule
     // Regions say nothing of what is true of everybody compared, so that it is said once.
     private void WritePopulation()
     {
-        bool isMeant = ruleset.Changes.Any(change => change.Subject.Kind != SubjectKind.Applicability && change.Subject.Reported is null) || !ruleset.Needs.IsEmpty;
-        if (isMeant && ruleset.New?.Applies is { } applies)
+        if (RulesetWords.IsPopulationMeant(ruleset) && ruleset.New?.Applies is { } applies)
         {
             output.Paragraph(2, 4, $"Everything below is among the patients whom it concerns or may concern: {WrittenText.Of(applies.Place)}");
         }
