@@ -32,10 +32,11 @@ internal static class CheckCommand
             (mended, applied) = SafeFixes.Apply(rules);
         }
 
-        TextWriter writer = format == "text" ? surroundings.Output : surroundings.Error;
+        (TextWriter writer, ReportStyle style) =
+            format == "text" ? (surroundings.Output, surroundings.OutputStyle) : (surroundings.Error, surroundings.ErrorStyle);
         foreach (string line in applied)
         {
-            writer.Write($"{Printable.Escape(line)}\n");
+            Remark.Write(writer, line, style);
         }
 
         writer.Write(applied.Count == 0 ? "Nothing could be fixed safely.\n" : "\n");

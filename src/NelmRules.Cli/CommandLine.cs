@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using NelmRules.Cli.Diff;
+using NelmRules.Reporting;
 
 namespace NelmRules.Cli;
 
@@ -41,7 +42,7 @@ internal static class CommandLine
         root.Add(suggest);
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         HelpOption help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples();
+        help.Action = new HelpWithExamples(surroundings.OutputStyle);
         // What begins with a slash is a path.
         help.Aliases.Remove("/h");
         help.Aliases.Remove("/?");
@@ -61,13 +62,13 @@ internal static class CommandLine
     }
 
     /// <summary>The usual help followed by examples.</summary>
-    private sealed class HelpWithExamples : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(ReportStyle style) : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)
         {
-            int code = new HelpAction { MaxWidth = 100 }.Invoke(parseResult);
+            int code = new HelpAction { MaxWidth = Math.Max(style.Width, ReportStyle.Narrowest) }.Invoke(parseResult);
             string command = parseResult.CommandResult.Command.Name;
             IEnumerable<string> examples = Examples.TryGetValue(command, out string[]? own) ? own : Examples.Values.Select(lines => lines[0]);
             TextWriter output = parseResult.InvocationConfiguration.Output;
@@ -77,7 +78,8 @@ internal static class CommandLine
                 output.Write($"  {example}\n");
             }
 
-            output.Write("\nExit codes: 0 fine; 1 errors in the rules, failing cases, files to lay out or patients treated differently; 2 the call or the input could not be used; 3 a comparison is not decided.\n");
+            output.Write('\n');
+            Remark.Write(output, ExitCodes.Meaning, style);
             return code;
         }
     }

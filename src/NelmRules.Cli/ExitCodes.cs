@@ -14,4 +14,9 @@ internal static class ExitCodes
 
     /// <summary>A comparison could not be decided to the end.</summary>
     public const int Undecided = 3;
+
+    /// <summary>What the help says about all of them.</summary>
+    public const string Meaning =
+        "Exit codes: 0 fine; 1 errors in the rules, failing cases, files to lay out or patients treated differently; " +
+        "2 the call or the input could not be used; 3 a comparison is not decided.";
 }

@@ -21,11 +21,7 @@ internal sealed record Surroundings(Stream Input, TextWriter Output, TextWriter 
     public IDisposable? Working(string text) => ProgressClock is null ? null : new ProgressLine(Error, Printable.Escape(text), ProgressClock);
 
     /// <summary>Writes one line on <see cref="Error"/>.</summary>
-    public void Tell(string line)
-    {
-        Error.Write(Printable.Escape(line));
-        Error.Write('\n');
-    }
+    public void Tell(string line) => Remark.Write(Error, line, ErrorStyle);
 
     /// <inheritdoc/>
     public void Dispose()

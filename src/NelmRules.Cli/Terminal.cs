@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NelmRules.Reporting;
 
@@ -24,7 +25,15 @@ internal static class Terminal
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = flushes };
 
     private static ReportStyle StyleOf(bool isRedirected) =>
-        isRedirected ? ReportStyle.Plain : new ReportStyle(WindowWidth(), WantsColour(Environment.GetEnvironmentVariable));
+        isRedirected ? ReportStyle.Plain : OnTerminal(Environment.GetEnvironmentVariable, WindowWidth());
+
+    /// <summary>How reports look on a terminal of this width: COLUMNS, where it is a number, says another.</summary>
+    internal static ReportStyle OnTerminal(Func<string, string?> environment, int windowWidth)
+    {
+        bool isGiven = int.TryParse(environment("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) && given > 0;
+        int width = isGiven ? given : windowWidth;
+        return new ReportStyle(width > 0 ? Math.Min(width, Widest) : ReportStyle.UsualWidth, WantsColour(environment), IsTerminal: true);
+    }
 
     /// <summary>Whether a terminal gets colour: not where NO_COLOR says anything, nor where the terminal knows none.</summary>
     internal static bool WantsColour(Func<string, string?> environment) =>
@@ -40,11 +49,11 @@ internal static class Terminal
     {
         try
         {
-            return Console.WindowWidth > 0 ? Math.Min(Console.WindowWidth, Widest) : ReportStyle.UsualWidth;
+            return Console.WindowWidth;
         }
         catch (IOException)
         {
-            return ReportStyle.UsualWidth;
+            return 0;
         }
     }
 }

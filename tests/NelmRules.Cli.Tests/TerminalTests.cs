@@ -1,3 +1,5 @@
+using NelmRules.Reporting;
+
 namespace NelmRules.Cli.Tests;
 
 public sealed class TerminalTests
@@ -10,6 +12,38 @@ public sealed class TerminalTests
     [InlineData(null, "dumb", false)]
     public void Colour_is_left_out_where_it_is_not_wanted(string? noColor, string? term, bool wanted) =>
         Terminal.WantsColour(name => name == "NO_COLOR" ? noColor : term).ShouldBe(wanted);
+
+    [Theory]
+    [InlineData(null, 72, 72)]
+    [InlineData("64", 72, 64)]
+    [InlineData("wide", 72, 72)]
+    [InlineData("0", 72, 72)]
+    [InlineData(null, 400, 120)]
+    [InlineData("400", 72, 120)]
+    [InlineData(null, 0, ReportStyle.UsualWidth)]
+    public void Report_is_as_wide_as_the_terminal_or_as_asked_for(string? columns, int window, int width) =>
+        Terminal.OnTerminal(name => name == "COLUMNS" ? columns : null, window).ShouldBe(new ReportStyle(width, Colour: true, IsTerminal: true));
+
+    [Fact]
+    public void Everything_that_is_said_fits_a_narrow_terminal()
+    {
+        using Sandbox sandbox = new() { Style = new ReportStyle(ReportStyle.Narrowest, IsTerminal: true) };
+        sandbox.With("r.nelm", "when ki67 = 10 and liver_burdn < 8 cmm then consider hepatic_resection\n").With("p.json", "{ \"facts\": { \"ki67\": 6 } }");
+        sandbox.With("old/r.nelm", "rule r \"R\"\n  when ki67 < 10 % then consider hepatic_resection\n  wording \"w\"\n  cite \"c\"\n");
+        string[] calls =
+        [
+            "check r.nelm", "check r.nelm --fix", "test r.nelm", "eval r.nelm --patient p.json", "eval old --patient p.json", "fmt r.nelm --check",
+            "eval a-file-that-is-not-there-at-all.nelm --patient p.json", "check --colour-that-is-no-option-of-this-tool-at-all r.nelm", "check --help",
+            "schema r.nelm", "diff old r.nelm",
+        ];
+
+        foreach (string call in calls)
+        {
+            Run run = sandbox.Nelm(call.Split(' '));
+            $"{run.Error}{(call.StartsWith("schema", StringComparison.Ordinal) ? "" : run.Output)}".Split('\n')
+                .Where(line => line.Length > ReportStyle.Narrowest).ShouldBeEmpty(call);
+        }
+    }
 
     [Theory]
     [InlineData(null, null, null, true)]

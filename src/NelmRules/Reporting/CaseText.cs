@@ -50,7 +50,9 @@ public static class CaseText
         SourceText source = result.Case.Place.Source;
         LinePosition position = source.PositionOf(result.Case.Place.Span.Start);
         string title = result.Case.Description is null ? "" : $" \"{result.Case.Description}\"";
-        report.Line(
+        report.Message(
+            0,
+            4,
             new(string.Create(CultureInfo.InvariantCulture, $"{source.Path}:{position.Line}:{position.Column}: "), Tone.Strong),
             new("failed", Tone.Bad),
             $": {result.Ruleset.Name}.{result.Case.Name}{title}");

@@ -9,6 +9,8 @@ public static class DiagnosticText
 {
     private const int NumberColumns = 5;
     private const int LongestSentence = 600;
+    private const int Hanging = 4;
+    private const int HintText = 8;
 
     /// <summary>Writes the problems one after another with an empty line behind each; accepted ones are left out.</summary>
     public static void Write(TextWriter writer, IEnumerable<Diagnostic> diagnostics, ReportStyle style)
@@ -45,14 +47,16 @@ public static class DiagnosticText
     private static void Write(ReportWriter report, Diagnostic diagnostic)
     {
         (string word, Tone tone) = diagnostic.IsError ? ("error", Tone.Bad) : ("warning", Tone.Open);
-        report.Line(
+        report.Message(
+            0,
+            Hanging,
             new(PlaceOf(diagnostic.Source, diagnostic.Span), Tone.Strong), new($"{word} {diagnostic.Code}", tone), $": {Shorten(diagnostic.Message)}");
         WriteExcerpt(report, diagnostic.Source, diagnostic.Span, tone);
         WriteAdvice(report, diagnostic);
         foreach (RelatedPlace related in diagnostic.Related)
         {
             SourceText? source = related.Source ?? diagnostic.Source;
-            report.Line("  see ", new(PlaceOf(source, related.Span), Tone.Strong), related.Message);
+            report.Message(2, Hanging, "see ", new(PlaceOf(source, related.Span), Tone.Strong), related.Message);
             WriteExcerpt(report, source, related.Span, Tone.Faint);
         }
     }
@@ -61,11 +65,11 @@ public static class DiagnosticText
     {
         if (diagnostic.Hint is not null)
         {
-            report.Line(new("  hint: ", Tone.Good), Shorten(diagnostic.Hint));
+            report.Message(2, HintText, new("hint: ", Tone.Good), Shorten(diagnostic.Hint));
         }
         else if (diagnostic.Fixes is [CodeFix first, ..])
         {
-            report.Line(new("  hint: ", Tone.Good), $"{first.Title}.");
+            report.Message(2, HintText, new("hint: ", Tone.Good), $"{first.Title}.");
         }
     }
 

@@ -25,6 +25,18 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
         writer.Write(line.Append('\n'));
     }
 
+    /// <summary>Writes a message: one line, however long, for programs that read lines, and a paragraph on a terminal.</summary>
+    public void Message(int indent, int hanging, params ReadOnlySpan<Piece> pieces)
+    {
+        if (style.IsTerminal)
+        {
+            Paragraph(indent, hanging, pieces);
+            return;
+        }
+
+        Line([new string(' ', indent), .. pieces]);
+    }
+
     /// <summary>Writes a paragraph that starts at column <paramref name="indent"/> and goes on at <paramref name="hanging"/>.</summary>
     public void Paragraph(int indent, int hanging, params ReadOnlySpan<Piece> pieces)
     {

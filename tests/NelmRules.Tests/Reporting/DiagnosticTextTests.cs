@@ -1,5 +1,6 @@
 using NelmRules.Diagnostics;
 using NelmRules.Reporting;
+using NelmRules.Tests.Language;
 using NelmRules.Text;
 
 namespace NelmRules.Tests.Reporting;
@@ -124,6 +125,48 @@ public sealed class DiagnosticTextTests
                   |      ^^^^^
 
             """, StringCompareShould.IgnoreLineEndings);
+    }
+
+    [Fact]
+    public void Message_and_hint_are_wrapped_on_a_terminal_alone()
+    {
+        Diagnostic diagnostic = Problem(
+            Rule, "remnant_burdn", "The fact `remnant_burdn` is one that this sentence says rather a lot about.", "Write another fact, one of those that the vocabulary has.") with
+        {
+            Related = [new RelatedPlace(null, new TextSpan(5, 1), "another place about which there is something to say as well")],
+        };
+
+        Written(diagnostic, new ReportStyle(60, IsTerminal: true)).ShouldBe("""
+            rules/x.nelm:2:8: error NELM2001: The fact `remnant_burdn`
+                is one that this sentence says rather a lot about.
+                2 |   when remnant_burdn < 5cm
+                  |        ^^^^^^^^^^^^^
+              hint: Write another fact, one of those that the vocabulary
+                    has.
+              see rules/x.nelm:1:6: another place about which there is
+                something to say as well
+                1 | rule r "Plan"
+                  |      ^
+
+
+            """, StringCompareShould.IgnoreLineEndings);
+        Written(diagnostic, new ReportStyle(60)).Split('\n').Where(line => line.Length > 60).Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void Every_problem_fits_a_narrow_terminal_with_all_its_words()
+    {
+        ReportStyle narrow = new(ReportStyle.Narrowest, IsTerminal: true);
+        Diagnostic[] problems = [.. DocumentExample.In("diagnostics.md").SelectMany(example => example.Compile().Diagnostics)];
+
+        problems.Length.ShouldBeGreaterThan(80);
+        foreach (Diagnostic problem in problems)
+        {
+            string text = Written(problem, narrow);
+            text.Split('\n').Where(line => Printable.Width(line) > narrow.Width).ShouldBeEmpty();
+            text.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)
+                .ShouldContain(problem.Message.Replace(" ", "", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
