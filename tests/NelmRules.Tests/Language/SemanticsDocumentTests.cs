@@ -17,10 +17,13 @@ public sealed partial class SemanticsDocumentTests
 
     private static readonly (string Heading, Func<IEnumerable<string>> Rows)[] Tables =
     [
+        ("arithmetic", TypeTables.Arithmetic),
+        ("comparable", TypeTables.Comparable),
         ("and", () => OnPairs("`A and B`", "A", AnswerTables.And)),
         ("or", () => OnPairs("`A or B`", "A", AnswerTables.Or)),
         ("not", () => [Row(["`A`", .. Singles.Select(Bold)]), Rule(4), Row(["`not A`", .. Singles.Select(answer => Text(AnswerTables.Not(answer)))])]),
         ("unless open", () => OnPairs("A unless open O", "O", AnswerTables.UnlessOpen)),
+        ("implies", () => OnPairs("`A implies B`", "A", (one, other) => AnswerTables.Or(AnswerTables.Not(one), other))),
         ("counting", Counting),
         ("numbers", Numbers),
         ("choices", Choices),
@@ -35,6 +38,11 @@ public sealed partial class SemanticsDocumentTests
         GeneratedTable().Matches(document).Select(match => match.Groups["name"].Value).ShouldBe(Tables.Select(table => table.Heading));
         document.ShouldBe(GeneratedTable().Replace(document, Regenerate));
     }
+
+    [Fact]
+    public void Every_production_of_the_grammar_has_a_row() => ProductionRow().Matches(Repository.Read("docs", "semantics.md").Split("## Every production")[1])
+        .SelectMany(row => Quoted().Matches(row.Groups["names"].Value)).Select(name => name.Groups["name"].Value).Order(StringComparer.Ordinal)
+        .ShouldBe(Production().Matches(Repository.Read("docs", "language.md")).Select(production => production.Groups["name"].Value).Order(StringComparer.Ordinal));
 
     private static string Regenerate(Match match) =>
         $"<!-- generated: {match.Groups["name"].Value} -->\n{string.Concat(Tables.Single(table => table.Heading == match.Groups["name"].Value).Rows().Select(row => row + "\n"))}";
@@ -135,4 +143,13 @@ public sealed partial class SemanticsDocumentTests
 
     [GeneratedRegex(@"^<!-- generated: (?<name>.+?) -->\n(?:\|.*\n)*", RegexOptions.Multiline)]
     private static partial Regex GeneratedTable();
+
+    [GeneratedRegex(@"^\| (?<names>`[^|]+) \|", RegexOptions.Multiline)]
+    private static partial Regex ProductionRow();
+
+    [GeneratedRegex("^(?<name>[a-z_]+) +=(?= )", RegexOptions.Multiline)]
+    private static partial Regex Production();
+
+    [GeneratedRegex("`(?<name>[a-z_]+)`")]
+    private static partial Regex Quoted();
 }
