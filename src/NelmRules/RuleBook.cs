@@ -43,6 +43,9 @@ public sealed class RuleBook
     /// <summary>The rulesets in the ordinal order of their names.</summary>
     public ImmutableArray<RulesetSymbol> Rulesets => _book.Rulesets;
 
+    /// <summary>The book as understood, for other ways to run it.</summary>
+    internal BoundBook Bound => _book;
+
     /// <summary><c>sha256:</c> and 64 hexadecimal digits over what the book means; layout, comments and order do not change it.</summary>
     public string Fingerprint => _fingerprint.Value;
 
