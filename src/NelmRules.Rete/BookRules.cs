@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using NelmRules.Binding;
 using NelmRules.Rete.Lowering;
-using NelmRules.Vocabularies;
 using NRules.RuleModel;
 
 namespace NelmRules.Rete;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using NelmRules.Binding;
-using NelmRules.Vocabularies;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Linq.Expressions;
 using NelmRules.Binding;
-using NelmRules.Rete.Sources;
 using NelmRules.Syntax;
 using NelmRules.Values;
 using NelmRules.Vocabularies;

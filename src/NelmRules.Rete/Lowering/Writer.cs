@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Rete.Sources;
-using NelmRules.Values;
 
 namespace NelmRules.Rete.Lowering;
 

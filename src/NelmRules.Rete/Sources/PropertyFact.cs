@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using NelmRules.Patients;
-using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Rete.Sources;
