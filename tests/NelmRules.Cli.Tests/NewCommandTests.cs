@@ -35,6 +35,7 @@ public sealed class NewCommandTests
     [InlineData("group")]
     [InlineData("invariant")]
     [InlineData("treatment")]
+    [InlineData("task")]
     [InlineData("goal")]
     [InlineData("endpoint")]
     [InlineData("party")]

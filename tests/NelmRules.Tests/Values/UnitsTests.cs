@@ -1,13 +1,24 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NelmRules.Values;
 
 namespace NelmRules.Tests.Values;
 
-public sealed class UnitsTests
+public sealed partial class UnitsTests
 {
     /// <summary>A factor or a spelling that changes changes what rules and records mean.</summary>
     [Fact]
     public Task Every_unit_has_its_code_dimension_factor_and_spellings() => Snapshot.Match(string.Concat(Units.All.Select(Show)));
+
+    [Fact]
+    public void Every_unit_stands_in_the_table_of_the_language()
+    {
+        string table = Repository.Read("docs", "language.md").Split("The units, each with")[1].Split("A small `l`")[0];
+        string[] written = [.. Quoted().Matches(table).Select(match => match.Groups["text"].Value)];
+
+        written.Where(spelling => Units.Find(spelling) is null).ShouldBeEmpty();
+        Units.All.Select(unit => unit.Symbol).Except(written).ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("months", "days", true)]
@@ -37,4 +48,7 @@ public sealed class UnitsTests
         IEnumerable<string> others = Units.Spellings.Where(spelling => Units.Find(spelling) == unit && spelling != unit.Symbol).Order(StringComparer.Ordinal);
         return string.Create(CultureInfo.InvariantCulture, $"{unit.Symbol} | {unit.Ucum} | {unit.Dimension.Name} | {unit.Factor} | {string.Join(' ', others)}\n");
     }
+
+    [GeneratedRegex("`(?<text>[^`]+)`")]
+    private static partial Regex Quoted();
 }
