@@ -71,14 +71,14 @@ internal sealed class SubjectSpace
     /// <summary>The records that are compared: 1; the others: 0. Of facts that only invariants read, some value must do.</summary>
     internal int Domain()
     {
-        int domain = Both(Consistent(), OfOwnVariables(Kept()));
+        int domain = OfOwnVariables(Kept());
         return !_pair.IsOfPopulation ? domain : Both(domain, Both(MayApply(Old), MayApply(New)));
     }
 
-    /// <summary>The records that break no invariant for certain: 1; the others: 0.</summary>
+    /// <summary>The records that a reader accepts and that break no invariant for certain: 1; the others: 0.</summary>
     internal int Kept() => _kept ??= _invariants.Select(one =>
             Store.Map(one.Compiler.Condition(one.Invariant.Condition), answers => answers == (int)Answers.No ? 0 : 1))
-        .Aggregate(Store.Terminal(1), Both);
+        .Aggregate(Consistent(), Both);
 
     private int MayApply(SpaceSide side) =>
         Store.Map(side.Compiler.Condition(side.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1);
