@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NelmRules.Reporting;
 
 /// <summary>Lays out paragraphs in a given width, in colour or not; the one place where text is made safe for a terminal.</summary>
-internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
+internal sealed partial class ReportWriter(TextWriter writer, ReportStyle style)
 {
     private readonly int _width = Math.Max(style.Width, ReportStyle.Narrowest);
 
@@ -30,7 +31,7 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
     {
         if (style.IsTerminal)
         {
-            Paragraph(indent, hanging, pieces);
+            Paragraph(indent, hanging, [.. pieces.ToArray().Select(piece => piece with { Text = HoldQuoted(piece.Text, _width - hanging) })]);
             return;
         }
 
@@ -77,6 +78,10 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
         string padding = new('\u00a0', column - indent - width - 1);
         Paragraph(indent, column, [label with { Text = label.Text.Replace(' ', '\u00a0') }, padding, " ", .. pieces]);
     }
+
+    // What stands in backticks is to be read, and copied, in one piece where a line can hold it.
+    private static string HoldQuoted(string text, int room) => Quoted().Replace(
+        text, quoted => Printable.Width(quoted.Value) <= room ? quoted.Value.Replace(' ', '\u00a0') : quoted.Value);
 
     private void AppendWord(StringBuilder line, List<Piece> word, string gap)
     {
@@ -164,6 +169,9 @@ internal sealed class ReportWriter(TextWriter writer, ReportStyle style)
         Tone.Good => "32",
         Tone.Plain or _ => "0",
     };
+
+    [GeneratedRegex("`[^`]+`")]
+    private static partial Regex Quoted();
 
     private sealed record Part(List<Piece> Word, string Gap);
 }

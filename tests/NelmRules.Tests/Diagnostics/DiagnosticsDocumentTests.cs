@@ -17,6 +17,15 @@ public sealed partial class DiagnosticsDocumentTests
     }
 
     [Fact]
+    public void Every_code_has_its_meaning_an_example_and_what_to_write_instead()
+    {
+        Match[] sections = [.. Section().Matches(Repository.Read("docs", "diagnostics.md")).Cast<Match>()];
+
+        sections.Length.ShouldBe(CodesInSource().Length);
+        sections.Where(section => !InOrder().IsMatch(section.Groups["text"].Value)).Select(section => section.Groups["code"].Value).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_reserved_word_is_listed()
     {
         string language = Repository.Read("docs", "language.md");
@@ -35,6 +44,13 @@ public sealed partial class DiagnosticsDocumentTests
 
     [GeneratedRegex("^## (NELM[0-9]{4}) .", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("^## (?<code>NELM[0-9]{4}) .+\n(?<text>(?:(?!#{1,2} [A-Z]).*\n)+)", RegexOptions.Multiline)]
+    private static partial Regex Section();
+
+    // A sentence on what it means, an example of its code, the answer.
+    [GeneratedRegex("^\n(?!```).{20,}(?:.*\n)+?(?:```[a-z ]+\n|Example: )(?:.*\n)+?Instead: ")]
+    private static partial Regex InOrder();
 
     [GeneratedRegex("(?<=\")NELM[0-9]{4}(?=\")")]
     private static partial Regex Code();

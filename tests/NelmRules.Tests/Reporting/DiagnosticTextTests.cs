@@ -154,6 +154,19 @@ public sealed class DiagnosticTextTests
     }
 
     [Fact]
+    public void What_is_to_be_written_is_not_broken_where_a_line_holds_it()
+    {
+        string longer = $"`{string.Join(' ', Enumerable.Repeat("word", 20))}`";
+
+        string text = Written(
+            Problem(Rule, "remnant_burdn", $"This is {longer}.", "Write its name, or declare `term LT = locoregional_treatment`."),
+            new ReportStyle(60, IsTerminal: true));
+
+        text.ShouldContain("\n        `term LT = locoregional_treatment`.\n");
+        text.Split('\n').ShouldAllBe(line => line.Length <= 60);
+    }
+
+    [Fact]
     public void Every_problem_fits_a_narrow_terminal_with_all_its_words()
     {
         ReportStyle narrow = new(ReportStyle.Narrowest, IsTerminal: true);
