@@ -8,6 +8,7 @@ internal static class Program
     private const string Usage = """
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- scale
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- processes NELM [RULES PATIENT]
+        dotnet run -c Release --project tests/NelmRules.Benchmarks -- diff [RULES]
         """;
 
     private static int Main(string[] args)
@@ -20,10 +21,16 @@ internal static class Program
             case ["scale"]:
                 Scale.Run();
                 return 0;
+            case ["diff"]:
+                Differences.Run(null);
+                return 0;
+            case ["diff", var rules]:
+                Differences.Run(rules);
+                return 0;
             case ["processes", var nelm]:
                 return Processes.Run(nelm, "rules", "rules/patients/du2015b/typical.json");
-            case ["processes", var nelm, var rules, var patient]:
-                return Processes.Run(nelm, rules, patient);
+            case ["processes", var nelm, var folder, var patient]:
+                return Processes.Run(nelm, folder, patient);
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

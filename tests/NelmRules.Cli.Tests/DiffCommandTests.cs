@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace NelmRules.Cli.Tests;
 
 public sealed class DiffCommandTests
@@ -101,6 +103,23 @@ public sealed class DiffCommandTests
         using Sandbox sandbox = Folders(Replace(Rules, ["5cm", "6cm", "recommend surgery", "consider surgery", "Table 1", "Table 2"]), Vocabulary);
 
         return Snapshot.Match(sandbox.Nelm("diff", "old", "new", "--format", format).Everything, format);
+    }
+
+    [Fact]
+    public void Page_is_well_formed_and_holds_what_the_text_holds()
+    {
+        using Sandbox sandbox = Folders(Replace(Rules, ["burden < 5cm", "burden <= 6cm and waited < 9 days", "\"A paper\"", "\"<b>&amp; paper\""]), Vocabulary);
+        string text = sandbox.Nelm("diff", "old", "new", "--format", "html").Output;
+        XElement page = XDocument.Parse(text).Root!;
+        XElement[] rectangles = [.. page.Descendants().Where(element => element.Name.LocalName == "rect")];
+
+        page.Value.ShouldContain("<b>&amp; paper");
+        page.Value.ShouldContain("no such advice → consider ablation");
+        page.Value.ShouldContain("define small_burden = burden <= 6cm and waited < 9 days");
+        page.Descendants().Single(element => element.Name.LocalName == "svg").Attribute("role")!.Value.ShouldBe("img");
+        rectangles.Count(one => one.Attribute("fill") is not null).ShouldBeGreaterThan(2);
+        text.ShouldNotContain("<script");
+        text.Replace("http://www.w3.org/", "", StringComparison.Ordinal).ShouldNotContain("http");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class DiffCommand
     };
 
     private readonly Option<string[]> _vocabularies = RuleOptions.VocabularyOption();
-    private readonly Option<string> _format = RuleOptions.FormatOption("text", "markdown", "json");
+    private readonly Option<string> _format = RuleOptions.FormatOption("text", "markdown", "html", "json");
 
     private readonly Option<string?> _patients = new("--patients")
     {
@@ -100,6 +100,7 @@ internal sealed class DiffCommand
     private string Format(DifferenceReport report, string format) => format switch
     {
         "markdown" => DifferenceMarkdown.Format(report),
+        "html" => DifferenceHtml.Format(report),
         "json" => ReportJson.Format(json => DifferenceJson.Write(json, report)),
         _ => DifferenceText.Format(report, _surroundings.OutputStyle),
     };

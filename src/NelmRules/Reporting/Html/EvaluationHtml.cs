@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Xml;
-using System.Xml.Linq;
 using NelmRules.Evaluation;
 using NelmRules.Patients;
 
@@ -15,31 +12,11 @@ public sealed record EvaluationHtmlOptions(bool ShowsAll = false, Tracing? Traci
 /// <summary>An evaluation as one page of HTML that is well-formed XML too, needs no other file and no script, and can be printed.</summary>
 public static class EvaluationHtml
 {
-    private static readonly XmlWriterSettings Layout = new()
-    {
-        OmitXmlDeclaration = true,
-        NewLineHandling = NewLineHandling.None,
-    };
-
     /// <summary>Writes the page.</summary>
-    public static void Write(TextWriter writer, PatientEvaluation evaluation, EvaluationHtmlOptions options)
-    {
-        XElement page = HtmlPage.Create(new HtmlContext(evaluation, options));
-        HtmlLines.Break(page);
-        writer.Write("<!DOCTYPE html>\n");
-        using (XmlWriter xml = XmlWriter.Create(writer, Layout))
-        {
-            page.Save(xml);
-        }
-
-        writer.Write('\n');
-    }
+    public static void Write(TextWriter writer, PatientEvaluation evaluation, EvaluationHtmlOptions options) =>
+        HtmlFrame.Write(writer, HtmlPage.Create(new HtmlContext(evaluation, options)));
 
     /// <summary>The page as text.</summary>
-    public static string Format(PatientEvaluation evaluation, EvaluationHtmlOptions options)
-    {
-        using StringWriter writer = new(CultureInfo.InvariantCulture);
-        Write(writer, evaluation, options);
-        return writer.ToString();
-    }
+    public static string Format(PatientEvaluation evaluation, EvaluationHtmlOptions options) =>
+        HtmlFrame.Format(HtmlPage.Create(new HtmlContext(evaluation, options)));
 }

@@ -9,7 +9,7 @@ internal static class HtmlLines
         [
             "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "article", "footer", "h1", "h2", "h3", "p", "div",
             "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "svg", "desc",
-            "line", "circle", "polygon", "text",
+            "line", "circle", "polygon", "text", "rect", "defs",
         ],
         StringComparer.Ordinal);
 
