@@ -9,7 +9,7 @@ public sealed class OracleProperties
     private const int MostPatients = 500;
 
     [Fact]
-    public void Regions_witnesses_and_echoes_are_right_and_complete() => Check(150, false);
+    public void Regions_witnesses_and_echoes_are_right_and_complete() => Check(120, false);
 
     private static void Check(int usual, bool hasExpressions)
     {
