@@ -70,7 +70,7 @@ public sealed class RuleBook
     {
         RefuseErrors();
         RefuseStranger(patient);
-        return Evaluator.Evaluate(_book, Fingerprint, patient, options ?? EvaluationOptions.Default);
+        return Evaluator.Evaluate(_book, _fingerprint, patient, options ?? EvaluationOptions.Default);
     }
 
     /// <summary>What the book says about an object of the program's own type.</summary>

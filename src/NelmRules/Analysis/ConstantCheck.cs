@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using NelmRules.Binding;
 using NelmRules.Diagnostics;
 using NelmRules.Evaluation;
@@ -16,7 +17,7 @@ namespace NelmRules.Analysis;
 internal sealed class ConstantCheck
 {
     private static readonly Patient AnyPatient =
-        new(null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, ImmutableDictionary<TreatmentSymbol, bool>.Empty);
+        new(null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, ReadOnlyDictionary<TreatmentSymbol, bool>.Empty);
 
     private readonly Interpreter _interpreter = new(AnyPatient, EvaluationOptions.Default) { IsForAnyRecord = true };
 

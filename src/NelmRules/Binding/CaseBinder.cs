@@ -26,7 +26,7 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
         {
             Formerly = syntax.Formerly(),
             Given = given.Facts.ToImmutableDictionary(),
-            Received = given.Received.ToImmutableDictionary(),
+            Received = given.Received,
             Expectations = [.. expects.Select(expect => Bind(expect.Expectation)).OfType<Expectation>()],
             IsNarrowed = expects.Any(expect => expect.IsOnly),
             Cite = syntax.Citations(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using NelmRules.Syntax;
 using NelmRules.Vocabularies;
 
@@ -11,7 +12,7 @@ public sealed class CaseSymbol(string name, string? description, Place place) : 
     public ImmutableDictionary<FactSymbol, RecordedValue> Given { get; init; } = ImmutableDictionary<FactSymbol, RecordedValue>.Empty;
 
     /// <summary>The treatments recorded as given or not given.</summary>
-    public ImmutableDictionary<TreatmentSymbol, bool> Received { get; init; } = ImmutableDictionary<TreatmentSymbol, bool>.Empty;
+    public IReadOnlyDictionary<TreatmentSymbol, bool> Received { get; init; } = ReadOnlyDictionary<TreatmentSymbol, bool>.Empty;
 
     /// <summary>What must follow.</summary>
     public ImmutableArray<Expectation> Expectations { get; init; } = [];

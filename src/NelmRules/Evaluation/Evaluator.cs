@@ -13,7 +13,7 @@ public static class Evaluator
     /// <param name="fingerprint">What the result names the book by, <c>sha256:...</c>.</param>
     /// <param name="patient">The patient.</param>
     /// <param name="options">What is covered.</param>
-    public static PatientEvaluation Evaluate(BoundBook book, string fingerprint, Patient patient, EvaluationOptions options)
+    public static PatientEvaluation Evaluate(BoundBook book, Lazy<string> fingerprint, Patient patient, EvaluationOptions options)
     {
         Interpreter interpreter = new(patient, options);
         RulesetSymbol[] rulesets = [.. book.Rulesets.Where(ruleset => options.Covers(ruleset.Name))];

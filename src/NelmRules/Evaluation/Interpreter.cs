@@ -15,6 +15,8 @@ namespace NelmRules.Evaluation;
 /// </remarks>
 internal sealed partial class Interpreter(Patient patient, EvaluationOptions options, DefinitionSymbol? overruling = null)
 {
+    private readonly TreatmentSymbol[] _given = [.. patient.Received.Keys.Where(treatment => patient.Received[treatment])];
+    private readonly TreatmentSymbol[] _notGiven = [.. patient.Received.Keys.Where(treatment => !patient.Received[treatment])];
     private readonly Dictionary<DefinitionSymbol, StrongBox<Answers>> _answers = [];
     private readonly Dictionary<DefinitionSymbol, StrongBox<Readings>> _readings = [];
     private readonly Dictionary<DefinitionSymbol, StrongBox<NumericRange>> _numbers = [];
@@ -44,8 +46,8 @@ internal sealed partial class Interpreter(Patient patient, EvaluationOptions opt
 
     /// <summary>Whether a treatment was received: what is recorded of it, of its kinds as given, of broader ones as not given.</summary>
     internal Answers Received(TreatmentSymbol treatment) =>
-        patient.Received.Any(entry => entry.Value && entry.Key.IsKindOf(treatment)) ? Answers.Yes
-        : patient.Received.Any(entry => !entry.Value && treatment.IsKindOf(entry.Key)) ? Answers.No
+        _given.Any(recorded => recorded.IsKindOf(treatment)) ? Answers.Yes
+        : _notGiven.Any(treatment.IsKindOf) ? Answers.No
         : Answers.YesOrNo;
 
     /// <summary>The records of a list, or null where it is not recorded.</summary>

@@ -5,19 +5,23 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Evaluation;
 
 /// <summary>What a rule book says about one patient; the same patient and files always give the same evaluation.</summary>
-/// <param name="Book">The fingerprint of the rule book, <c>sha256:...</c>.</param>
+/// <param name="Fingerprint">The fingerprint of the rule book, worked out when a report first shows it.</param>
 /// <param name="Vocabularies">The vocabularies in the order of their names.</param>
 /// <param name="Patient">The patient's identifier, or null.</param>
 /// <param name="Rulesets">The rulesets in the order of their names.</param>
 /// <param name="Treatments">The treatments that a finding speaks about, in the order of their names, then the tasks likewise.</param>
 /// <param name="Discrepancies">Where the record contradicts a definition or an invariant.</param>
 public sealed record PatientEvaluation(
-    string Book,
+    Lazy<string> Fingerprint,
     ImmutableArray<VocabularySymbol> Vocabularies,
     string? Patient,
     ImmutableArray<RulesetResult> Rulesets,
     ImmutableArray<TreatmentSummary> Treatments,
-    ImmutableArray<Discrepancy> Discrepancies);
+    ImmutableArray<Discrepancy> Discrepancies)
+{
+    /// <summary>The fingerprint of the rule book, <c>sha256:...</c>.</summary>
+    public string Book => Fingerprint.Value;
+}
 
 /// <summary>What one ruleset says; outside its population it holds the reported positions alone.</summary>
 public sealed record RulesetResult(

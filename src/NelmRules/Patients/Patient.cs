@@ -9,7 +9,7 @@ namespace NelmRules.Patients;
 /// <param name="Facts">The recorded values, each checked against its fact.</param>
 /// <param name="Received">The treatments recorded as given (true) or not given (false).</param>
 public sealed record Patient(
-    string? Id, ImmutableDictionary<FactSymbol, RecordedValue> Facts, ImmutableDictionary<TreatmentSymbol, bool> Received)
+    string? Id, ImmutableDictionary<FactSymbol, RecordedValue> Facts, IReadOnlyDictionary<TreatmentSymbol, bool> Received)
 {
     /// <summary>The patient in a JSON text; <see cref="PatientReader"/> returns the problems instead of throwing.</summary>
     /// <exception cref="PatientFormatException">The text is not a patient's record of this vocabulary.</exception>

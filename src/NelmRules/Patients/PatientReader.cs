@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 using NelmRules.Vocabularies;
@@ -60,7 +61,7 @@ public static class PatientReader
                 : ImmutableDictionary<FactSymbol, RecordedValue>.Empty,
             Part(record, "received", problems) is { } received
                 ? new ReceivedReader(vocabulary, problems).Read(received)
-                : ImmutableDictionary<TreatmentSymbol, bool>.Empty);
+                : ReadOnlyDictionary<TreatmentSymbol, bool>.Empty);
     }
 
     private static (string? Closest, string? Hint) Meant(string name, Vocabulary vocabulary) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 using NelmRules.Vocabularies;
@@ -10,7 +9,7 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
 {
     private readonly NameFinder<TreatmentSymbol> _names = new(DistinctTreatments(vocabulary));
 
-    public ImmutableDictionary<TreatmentSymbol, bool> Read(JsonObjectNode received)
+    public Dictionary<TreatmentSymbol, bool> Read(JsonObjectNode received)
     {
         Dictionary<TreatmentSymbol, Answer> answers = [];
         foreach (JsonMember member in received.Members)
@@ -22,7 +21,7 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
         }
 
         CheckClasses(answers);
-        return answers.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Given);
+        return answers.ToDictionary(pair => pair.Key, pair => pair.Value.Given);
     }
 
     // Two vocabularies that declare one treatment are an error of the rules; the first stands.

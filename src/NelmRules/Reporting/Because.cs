@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NelmRules.Evaluation;
 using NelmRules.Values;
 
 namespace NelmRules.Reporting;
 
 /// <summary>The conditions that decided a result, with the values they saw.</summary>
-internal static partial class Because
+internal static class Because
 {
     private const int Deepest = 256;
 
@@ -14,7 +13,7 @@ internal static partial class Because
     /// The parts of a trace that settle it: of conditions joined by <c>and</c> or <c>or</c> those that have the answer of the whole,
     /// or all of them where no single one has it.
     /// </summary>
-    public static ImmutableArray<Trace> Deciding(Trace? trace) => Settling(trace, part => Criteria().IsMatch(part.Text) ? part : null);
+    public static ImmutableArray<Trace> Deciding(Trace? trace) => Settling(trace, part => IsName(part.Text) ? part : null);
 
     /// <summary>The conditions that fail of what is not met, those inside criteria among them; nothing of what has another status.</summary>
     public static ImmutableArray<Trace> Failing(Status status, Trace? trace) => status == Status.NotMet ? Settling(trace, Negation) : [];
@@ -25,25 +24,38 @@ internal static partial class Because
         ImmutableArray<Trace> inside = part.Value is null ? [] : [.. part.Parts.Where(inner => inner.Answers == part.Answers)];
         return inside.IsEmpty || Deciding(inside[0]) is not [Trace first, ..]
             ? TellAlone(part)
-            : Definition().Replace($"{TellAlone(part)}, as {TellAlone(first)}", "");
+            : WithoutDefinitions($"{TellAlone(part)}, as {TellAlone(first)}");
     }
 
     private static string TellAlone(Trace part) =>
-        $"{part.Text}: {BlankBeforeUnit().Replace(part.Value ?? StatusOf(part), "\u00a0")}";
+        $"{part.Text}: {WithUnitsHeld(part.Value ?? StatusOf(part))}";
 
     private static string StatusOf(Trace part) => part.Answers is { } answers ? Wording.Of(answers.ToStatus()) : "";
 
     // Where what decided a definition is told, its name needs not be.
-    [GeneratedRegex(@" \(define \S+ of \S+\)")]
-    private static partial Regex Definition();
+    private static string WithoutDefinitions(string text)
+    {
+        int start = text.IndexOf(" (define ", StringComparison.Ordinal);
+        int end = start < 0 ? -1 : text.IndexOf(')', start);
+        return end < 0 ? text : text[..start] + WithoutDefinitions(text[(end + 1)..]);
+    }
 
     // Criteria have no value of their own; their items stand in the checklist.
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.]*$")]
-    private static partial Regex Criteria();
+    private static bool IsName(string text) =>
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(one => char.IsAsciiLetterOrDigit(one) || one is '_' or '.');
 
     // A number and its unit stay on one line.
-    [GeneratedRegex("(?<=[0-9]) (?=[%A-Za-z])")]
-    private static partial Regex BlankBeforeUnit();
+    private static string WithUnitsHeld(string text)
+    {
+        char[] held = text.ToCharArray();
+        for (int at = 1; at < held.Length - 1; at++)
+        {
+            bool isBeforeUnit = held[at] == ' ' && (held[at + 1] == '%' || char.IsAsciiLetter(held[at + 1]));
+            held[at] = isBeforeUnit && char.IsAsciiDigit(held[at - 1]) ? '\u00a0' : held[at];
+        }
+
+        return new string(held);
+    }
 
     // A negation fails as a whole, by the value that it saw.
     private static Trace? Negation(Trace part)

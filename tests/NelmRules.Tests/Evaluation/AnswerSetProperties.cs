@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Patients;
@@ -88,7 +89,7 @@ public sealed class AnswerSetProperties
             .Where(fact => Decides(all, answers, one => one with { Facts = one.Facts.Remove(fact) }))
             .Select(fact => fact.Name);
         IEnumerable<string> treatments = random.Treatments
-            .Where(treatment => Decides(all, answers, one => one with { Received = one.Received.Remove(treatment) }))
+            .Where(treatment => Decides(all, answers, one => one with { Received = one.Received.ToImmutableDictionary().Remove(treatment) }))
             .Select(treatment => $"received {treatment.Name}");
         return [.. facts.Concat(treatments).Order(StringComparer.Ordinal)];
     }

@@ -35,7 +35,7 @@ internal static class Sample
     };
 
     public static PatientEvaluation Evaluation => new(
-        $"sha256:{new string('0', 64)}",
+        new Lazy<string>($"sha256:{new string('0', 64)}"),
         [Vocabulary],
         "P-001",
         [First(), Second(), Outside()],

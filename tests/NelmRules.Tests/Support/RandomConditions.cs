@@ -67,7 +67,7 @@ internal sealed class RandomConditions(int seed)
 
         foreach (TreatmentSymbol treatment in _treatments.Where(treatment => !patient.Received.ContainsKey(treatment)))
         {
-            all = all.SelectMany(one => Given.Select(given => one with { Received = one.Received.Add(treatment, given) }));
+            all = all.SelectMany(one => Given.Select(given => one with { Received = one.Received.ToImmutableDictionary().Add(treatment, given) }));
         }
 
         return all;

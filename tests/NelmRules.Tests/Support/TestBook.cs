@@ -45,7 +45,7 @@ internal sealed class TestBook
 
     /// <summary>What the book says about the patient with these facts.</summary>
     internal PatientEvaluation Evaluate(string given, EvaluationOptions? options = null) =>
-        Evaluator.Evaluate(Bound, "sha256:test", Patient(given), options ?? EvaluationOptions.Default);
+        Evaluator.Evaluate(Bound, new Lazy<string>("sha256:test"), Patient(given), options ?? EvaluationOptions.Default);
 
     /// <summary>The result of the only ruleset, or of the named one.</summary>
     internal RulesetResult Ruleset(string given, string? name = null) =>

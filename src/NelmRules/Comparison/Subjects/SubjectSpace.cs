@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Patients;
@@ -11,7 +12,7 @@ namespace NelmRules.Comparison;
 internal sealed class SubjectSpace
 {
     private static readonly Patient Nobody = new(
-        null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, ImmutableDictionary<TreatmentSymbol, bool>.Empty);
+        null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, ReadOnlyDictionary<TreatmentSymbol, bool>.Empty);
 
     private readonly SubjectPair _pair;
     private readonly ImmutableArray<(SideCompiler Compiler, InvariantSymbol Invariant)> _invariants;

@@ -11,7 +11,7 @@ internal static class RecordHtml
         "record",
         "What is recorded",
         Tag.Of("p", $"{Wording.Number(record.Facts.Count, "fact")} and {Wording.Number(record.Received.Count, "treatment")}; whatever else could be known is not recorded."),
-        record.Facts.IsEmpty && record.Received.IsEmpty ? null : Tag.Classed("dl", "record", Facts(record), Received(record)));
+        record.Facts.IsEmpty && record.Received.Count == 0 ? null : Tag.Classed("dl", "record", Facts(record), Received(record)));
 
     private static IEnumerable<XElement> Facts(Patient record) => record.Facts
         .OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)
