@@ -7,6 +7,7 @@ internal static class Program
 {
     private const string Usage = """
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- scale
+        dotnet run -c Release --project tests/NelmRules.Benchmarks -- evaluate
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- processes NELM [RULES PATIENT]
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- diff [RULES]
         """;
@@ -26,6 +27,9 @@ internal static class Program
                 return 0;
             case ["diff", var rules]:
                 Differences.Run(rules);
+                return 0;
+            case ["evaluate"]:
+                Evaluations.Run();
                 return 0;
             case ["processes", var nelm]:
                 return Processes.Run(nelm, "rules", "rules/patients/du2015b/typical.json");

@@ -10,7 +10,7 @@ namespace NelmRules.Binding;
 /// <param name="Invariants">What every record must satisfy.</param>
 /// <param name="Rulesets">The rulesets.</param>
 /// <param name="Diagnostics">Every problem, file by file in ordinal order of their names, then in file order.</param>
-public sealed record BoundBook(
+internal sealed record BoundBook(
     Vocabulary Vocabulary,
     ImmutableArray<DefinitionSymbol> VocabularyDefinitions,
     ImmutableArray<InvariantSymbol> Invariants,
@@ -18,7 +18,7 @@ public sealed record BoundBook(
     ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>An invariant; its name is its condition as written.</summary>
-public sealed class InvariantSymbol(string name, string? description, Place place, BoundExpression condition)
+internal sealed class InvariantSymbol(string name, string? description, Place place, BoundExpression condition)
     : Symbol(name, description, place)
 {
     /// <summary>What must hold of every record.</summary>

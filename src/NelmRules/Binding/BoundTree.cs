@@ -1,7 +1,7 @@
 namespace NelmRules.Binding;
 
 /// <summary>The parts of bound expressions, for passes that treat all of them alike.</summary>
-public static class BoundTree
+internal static class BoundTree
 {
     /// <summary>The direct operands; definitions and criteria are not entered.</summary>
     public static IEnumerable<BoundExpression> Operands(BoundExpression expression) => expression switch

@@ -15,7 +15,7 @@ public sealed class CaseSymbol(string name, string? description, Place place) : 
     public IReadOnlyDictionary<TreatmentSymbol, bool> Received { get; init; } = ReadOnlyDictionary<TreatmentSymbol, bool>.Empty;
 
     /// <summary>What must follow.</summary>
-    public ImmutableArray<Expectation> Expectations { get; init; } = [];
+    internal ImmutableArray<Expectation> Expectations { get; init; } = [];
 
     /// <summary>Whether advice of rules that the case does not name is left out of it.</summary>
     public bool IsNarrowed { get; init; }
@@ -25,16 +25,16 @@ public sealed class CaseSymbol(string name, string? description, Place place) : 
 }
 
 /// <summary>One thing that a case expects.</summary>
-public abstract record Expectation(Place Place);
+internal abstract record Expectation(Place Place);
 
 /// <summary>No advice is met.</summary>
-public sealed record NothingExpected(Place Place) : Expectation(Place);
+internal sealed record NothingExpected(Place Place) : Expectation(Place);
 
 /// <summary>The patient is outside the source's population.</summary>
-public sealed record OutsideExpected(Place Place) : Expectation(Place);
+internal sealed record OutsideExpected(Place Place) : Expectation(Place);
 
 /// <summary>Advice is met, by the named rule or by any.</summary>
-public sealed record ActionExpected(Place Place, RuleAction Action, RuleSymbol? Rule) : Expectation(Place);
+internal sealed record ActionExpected(Place Place, RuleAction Action, RuleSymbol? Rule) : Expectation(Place);
 
 /// <summary>A rule, or any other named condition of the ruleset, has a status.</summary>
 /// <param name="Place">Where it is written.</param>
@@ -43,7 +43,7 @@ public sealed record ActionExpected(Place Place, RuleAction Action, RuleSymbol? 
 /// <param name="Condition">The condition of what is named; null where it always holds.</param>
 /// <param name="Status">The status.</param>
 /// <param name="Needs">The facts that an undetermined condition needs; empty where the case does not say.</param>
-public sealed record StatusExpected(
+internal sealed record StatusExpected(
     Place Place, string Name, RuleSymbol? Rule, BoundExpression? Condition, ExpectedStatus Status, ImmutableArray<string> Needs)
     : Expectation(Place)
 {
@@ -55,4 +55,4 @@ public sealed record StatusExpected(
 /// <param name="Place">Where it is written.</param>
 /// <param name="Subject">The definition, fact or criteria.</param>
 /// <param name="Condition">The comparison as a condition.</param>
-public sealed record ValueExpected(Place Place, BoundExpression Subject, BoundExpression Condition) : Expectation(Place);
+internal sealed record ValueExpected(Place Place, BoundExpression Subject, BoundExpression Condition) : Expectation(Place);

@@ -11,7 +11,7 @@ public sealed class CriteriaSymbol(string owner, string name, string? descriptio
     public string Owner { get; } = owner;
 
     /// <summary>Which patients it is shown for; null for all. As a condition it is worth the same for everybody.</summary>
-    public BoundExpression? Concerns { get; internal set; }
+    internal BoundExpression? Concerns { get; set; }
 
     /// <summary>How many items must hold.</summary>
     public CriteriaKind Kind { get; internal set; }
@@ -30,14 +30,26 @@ public sealed class CriteriaSymbol(string owner, string name, string? descriptio
 }
 
 /// <summary>An item of criteria.</summary>
-/// <param name="Name">Its name, unique in the criteria.</param>
-/// <param name="Title">The string behind the name, or null.</param>
-/// <param name="Condition">When it holds.</param>
-/// <param name="Open">What the source leaves open, tested first.</param>
-/// <param name="Inferred">Why it is the encoder's own reading, or null.</param>
-public sealed record CriteriaItem(
-    string Name, string? Title, BoundExpression Condition, ImmutableArray<OpenCondition> Open, string? Inferred)
+public sealed record CriteriaItem
 {
+    internal CriteriaItem(string name, string? title, BoundExpression condition, ImmutableArray<OpenCondition> open, string? inferred) =>
+        (Name, Title, Condition, Open, Inferred) = (name, title, condition, open, inferred);
+
+    /// <summary>Its name, unique in the criteria.</summary>
+    public string Name { get; init; }
+
+    /// <summary>The string behind the name, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Why it is the encoder's own reading, or null.</summary>
+    public string? Inferred { get; init; }
+
+    /// <summary>When it holds.</summary>
+    internal BoundExpression Condition { get; init; }
+
+    /// <summary>What the source leaves open, tested first.</summary>
+    internal ImmutableArray<OpenCondition> Open { get; init; }
+
     /// <summary>Whether the item only asks for values to be known, alone or under a condition, so that its failure reads "to record".</summary>
     public bool IsReportingItem => AsksForRecord(Condition);
 

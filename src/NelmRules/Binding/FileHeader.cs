@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Text;
@@ -7,7 +8,7 @@ namespace NelmRules.Binding;
 /// <summary>What kind of file this is: its header, and what does not belong in such a file.</summary>
 internal static class FileHeader
 {
-    private static readonly string[] Keywords = ["vocabulary", "ruleset"];
+    private static readonly ImmutableArray<string> Keywords = ["vocabulary", "ruleset"];
 
     /// <summary>The header, or null for an anonymous ruleset; one that could not be read still says what the file is.</summary>
     public static DeclarationSyntax? Of(FileSyntax file)

@@ -13,7 +13,7 @@ public sealed class NoteSymbol(string name, string? description, Place place) : 
     public required string Kind { get; init; }
 
     /// <summary>Which patients it is shown beside; null for all.</summary>
-    public BoundExpression? Condition { get; init; }
+    internal BoundExpression? Condition { get; init; }
 
     /// <summary>The treatment it is shown beside, or null.</summary>
     public TreatmentSymbol? About { get; init; }

@@ -7,7 +7,7 @@ namespace NelmRules.Binding;
 public sealed class OutcomeSymbol(string name, string? description, Place place) : Symbol(name, description, place)
 {
     /// <summary>Which patients the arm describes; null for all to whom the source applies.</summary>
-    public BoundExpression? Condition { get; init; }
+    internal BoundExpression? Condition { get; init; }
 
     /// <summary>The study that a review draws on, or null.</summary>
     public string? Study { get; init; }

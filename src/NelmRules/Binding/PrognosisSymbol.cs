@@ -8,7 +8,7 @@ namespace NelmRules.Binding;
 public sealed class PrognosisSymbol(string name, string? description, Place place) : Symbol(name, description, place)
 {
     /// <summary>When the factor is present; null for a factor measured <see cref="Per"/> step.</summary>
-    public BoundExpression? Condition { get; init; }
+    internal BoundExpression? Condition { get; init; }
 
     /// <summary>The continuous factor, or null.</summary>
     public PerStep? Per { get; init; }

@@ -7,7 +7,7 @@ namespace NelmRules.Binding;
 public sealed class RuleSymbol(string name, string? description, Place place) : Symbol(name, description, place)
 {
     /// <summary>When it holds; null where it holds for all to whom the source applies.</summary>
-    public BoundExpression? Condition { get; init; }
+    internal BoundExpression? Condition { get; init; }
 
     /// <summary>What follows, in the order of the rule.</summary>
     public ImmutableArray<RuleAction> Actions { get; init; } = [];

@@ -28,10 +28,10 @@ public sealed class RulesetSymbol(string name, string? description, Place place)
     public ImmutableArray<VocabularySymbol> Vocabularies { get; internal set; } = [];
 
     /// <summary>The population that the source speaks about; null for every patient.</summary>
-    public BoundExpression? Applies { get; internal set; }
+    internal BoundExpression? Applies { get; set; }
 
     /// <summary>The definitions, its own alone.</summary>
-    public ImmutableArray<DefinitionSymbol> Definitions { get; internal set; } = [];
+    internal ImmutableArray<DefinitionSymbol> Definitions { get; set; } = [];
 
     /// <summary>The terms: its own names for what vocabularies declare.</summary>
     public ImmutableArray<TermSymbol> Terms { get; internal set; } = [];

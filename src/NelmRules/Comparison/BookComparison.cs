@@ -4,7 +4,7 @@ using NelmRules.Binding;
 namespace NelmRules.Comparison;
 
 /// <summary>Compares two rule books.</summary>
-public static class BookComparison
+internal static class BookComparison
 {
     /// <summary>What the newer book says differently; both must be free of errors.</summary>
     public static BookDifference Compare(BoundBook old, BoundBook newer, ComparisonOptions options)

@@ -4,7 +4,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <summary>Collects the problems of one source text and hands them out in the order of their places.</summary>
-public sealed class DiagnosticBag(SourceText? source)
+internal sealed class DiagnosticBag(SourceText? source)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 

@@ -3,7 +3,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM41xx: evidence that contradicts itself.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     private const string PrintedSo = "If the source prints it so, end the line with `doubtful \"why\"`; otherwise correct it.";
 

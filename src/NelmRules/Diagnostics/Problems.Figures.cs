@@ -3,7 +3,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM31xx: the numbers of evidence.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     /// <summary>A p value that is no probability.</summary>
     public static Diagnostic ImpossibleP(TextSpan span, string number) =>

@@ -6,7 +6,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>The changes that problems carry; what could be meant otherwise is never marked safe.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     private static CodeFix Replacement(TextSpan span, string text, bool isSafe) =>
         new($"Write `{text}`", [new TextEdit(span, text)], isSafe);

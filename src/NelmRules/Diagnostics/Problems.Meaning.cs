@@ -3,7 +3,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM40xx: what the rules mean.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     /// <summary>A choice of treatment that needs a fact which exists only after it.</summary>
     public static Diagnostic ChoosesByLaterFact(TextSpan span, string fact, string after, string treatment) =>

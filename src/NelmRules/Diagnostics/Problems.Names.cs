@@ -3,7 +3,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM2xxx: names.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     /// <summary>A name in a condition that nothing declares.</summary>
     public static Diagnostic UnknownName(TextSpan span, string name, string? closest, string? hint = null) =>

@@ -5,7 +5,7 @@ using static NelmRules.Diagnostics.UserText;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM50xx: the shape of a patient's record and the names in it.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     /// <summary>A patient file that is no JSON.</summary>
     public static Diagnostic PatientBroken(TextSpan span, string what, string hint) =>

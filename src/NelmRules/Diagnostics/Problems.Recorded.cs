@@ -5,7 +5,7 @@ using static NelmRules.Diagnostics.UserText;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM51xx: the values in a patient's record. A label names the fact, in backticks.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     /// <summary>Words for not knowing where a value belongs.</summary>
     public static Diagnostic RecordedAsUnknown(TextSpan span, string label, string written) =>

@@ -3,7 +3,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM9xxx: layout.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     /// <summary>A layout that would not read as the same text; the file is left as it is.</summary>
     public static Diagnostic NotFormatted() =>

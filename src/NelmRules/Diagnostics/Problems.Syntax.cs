@@ -4,7 +4,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM1020 to NELM1099: syntax.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     /// <summary>Text in front of the first declaration.</summary>
     public static Diagnostic TextBeforeFirstDeclaration(TextSpan span) =>

@@ -4,7 +4,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM1000 to NELM1019: text.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 

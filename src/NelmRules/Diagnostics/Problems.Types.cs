@@ -4,7 +4,7 @@ using NelmRules.Text;
 namespace NelmRules.Diagnostics;
 
 /// <content>NELM3xxx: types, units, numbers.</content>
-public static partial class Problems
+internal static partial class Problems
 {
     /// <summary>A number with more digits than exact arithmetic allows.</summary>
     public static Diagnostic TooManyDigits(TextSpan span, string number) =>

@@ -4,7 +4,7 @@ using NelmRules.Binding;
 namespace NelmRules.Evaluation;
 
 /// <summary>Runs the cases that rulesets carry.</summary>
-public static class CaseRunner
+internal static class CaseRunner
 {
     /// <summary>Every case of every ruleset, in the order of the rulesets and of their cases; the book must be free of errors.</summary>
     public static ImmutableArray<CaseResult> Run(BoundBook book) =>

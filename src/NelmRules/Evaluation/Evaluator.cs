@@ -6,7 +6,7 @@ using NelmRules.Values;
 namespace NelmRules.Evaluation;
 
 /// <summary>What a rule book says about a patient.</summary>
-public static class Evaluator
+internal static class Evaluator
 {
     /// <summary>Evaluates every ruleset that the options cover; the book must be free of errors.</summary>
     /// <param name="book">The rule book.</param>

@@ -6,7 +6,7 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Evaluation;
 
 /// <summary>Findings and advice in words, as cases write them.</summary>
-public static class FindingText
+internal static class FindingText
 {
     /// <summary>A finding with what it needs or why it is unclear: <c>undetermined, needs grade or ki67</c>.</summary>
     public static string Of(Status status, IEnumerable<Need> needs, IEnumerable<string> unclear)

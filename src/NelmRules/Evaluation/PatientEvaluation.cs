@@ -54,7 +54,7 @@ public sealed record ItemResult(CriteriaItem Item, Finding Finding);
 public sealed record PrognosisResult(PrognosisSymbol Prognosis, Finding Finding)
 {
     /// <summary>The fact of a factor measured per step, as its ruleset defines it; null for a factor that has a condition or always holds.</summary>
-    public BoundFact? Measured { get; init; }
+    internal BoundFact? Measured { get; init; }
 }
 
 /// <summary>An outcome that describes such patients, or does not.</summary>

@@ -25,8 +25,11 @@ public sealed partial class Tracer
         _interpreter = interpreter;
     }
 
+    /// <summary>The trace of a rule's condition; null where the rule has none.</summary>
+    public Trace? Trace(RuleSymbol rule) => rule.Condition is { } condition ? Trace(condition) : null;
+
     /// <summary>The trace of a condition, for example of a rule.</summary>
-    public Trace Trace(BoundExpression condition) => Afresh(() => OfCondition(condition));
+    internal Trace Trace(BoundExpression condition) => Afresh(() => OfCondition(condition));
 
     /// <summary>The trace of criteria.</summary>
     public Trace Trace(CriteriaSymbol criteria) => Afresh(() => new Trace(
@@ -36,7 +39,7 @@ public sealed partial class Tracer
     public Trace Trace(CriteriaItem item) => Afresh(() => OfItem(item));
 
     /// <summary>The trace of whether a number is known, as a factor measured per step of it asks.</summary>
-    public Trace TraceKnown(BoundFact fact) => Afresh(() =>
+    internal Trace TraceKnown(BoundFact fact) => Afresh(() =>
     {
         Trace trace = new($"{fact.Fact.Name} is known", ValueOf(fact), _interpreter.IsNumberKnown(fact), [.. Opened(fact)]);
         return trace with { Origins = OriginsOf(fact) };

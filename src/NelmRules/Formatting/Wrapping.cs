@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NelmRules.Syntax;
 
 namespace NelmRules.Formatting;
@@ -10,7 +11,8 @@ internal static class Wrapping
 
     private const int Hanging = 4;
 
-    private static readonly HashSet<string> BreakBefore = new(["and", "or", "implies", "|", "over", "with", "for", "versus"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BreakBefore =
+        FrozenSet.Create(StringComparer.Ordinal, "and", "or", "implies", "|", "over", "with", "for", "versus");
 
     /// <summary>The text lines of one line of the layout, without its comment.</summary>
     public static IEnumerable<string> Wrap(FormattedLine line)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NelmRules.Diagnostics;
 using NelmRules.Vocabularies;
 
@@ -9,10 +10,9 @@ namespace NelmRules.Patients;
 /// <param name="Problems">Where problems go.</param>
 internal sealed record ValueSlot(string Label, ValueShape Shape, DiagnosticBag Problems)
 {
-    private static readonly HashSet<string> WordsForUnknown = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "", "?", "-", "--", "n/a", "na", "nan", "none", "null", "nil", "unk", "unknown", "not known", "missing", "not recorded", "not done",
-    };
+    private static readonly FrozenSet<string> WordsForUnknown = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "", "?", "-", "--", "n/a", "na", "nan", "none", "null", "nil", "unk", "unknown", "not known", "missing", "not recorded", "not done");
 
     /// <summary>Reports a problem; there is no value then.</summary>
     public RecordedValue? Reject(Diagnostic problem)

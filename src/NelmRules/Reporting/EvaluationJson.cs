@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
@@ -29,6 +30,18 @@ public static partial class EvaluationJson
         json.WriteObject("side_by_side", () => WriteSideBySide(json, SideBySide.Of(evaluation)));
         json.WriteObjects("discrepancies", evaluation.Discrepancies, WriteDiscrepancy);
     });
+
+    /// <summary>The document as an indented text.</summary>
+    public static string Format(PatientEvaluation evaluation, Tracing? tracing = null)
+    {
+        using MemoryStream bytes = new();
+        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true }))
+        {
+            Write(json, evaluation, tracing);
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
 
     private static void WriteVocabulary(Utf8JsonWriter json, VocabularySymbol vocabulary)
     {

@@ -1,13 +1,14 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
 namespace NelmRules.Reporting;
 
 /// <summary>Text made safe for a terminal: what cannot be seen, or would steer the terminal, is shown as <c>&lt;U+001B&gt;</c>.</summary>
-public static class Printable
+internal static class Printable
 {
     // First and last code points of the stretches that terminals draw two columns wide.
-    private static readonly (int First, int Last)[] WideStretches =
+    private static readonly ImmutableArray<(int First, int Last)> WideStretches =
     [
         (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF), (0xA960, 0xA97F),
         (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F),
@@ -29,7 +30,7 @@ public static class Printable
     private static int Width(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
             ? 0
-            : Array.Exists(WideStretches, stretch => rune.Value >= stretch.First && rune.Value <= stretch.Last) ? 2 : 1;
+            : WideStretches.Any(stretch => rune.Value >= stretch.First && rune.Value <= stretch.Last) ? 2 : 1;
 
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace NelmRules.Reporting;
 
 /// <summary>How every JSON report is written: indented, line feeds, letters beyond ASCII as they are, hidden characters escaped.</summary>
-public static class ReportJson
+internal static class ReportJson
 {
     /// <summary>The settings of the writer.</summary>
     public static JsonWriterOptions Options { get; } = new()

@@ -12,7 +12,7 @@ public delegate Trace? RuleTrace(RulesetSymbol ruleset, RuleSymbol rule);
 public sealed record Tracing(RuleTrace Of, bool IsWhole = false)
 {
     /// <summary>Gives the trace of a condition that is no rule's: of a population, an outcome, a note; null for null.</summary>
-    public Func<BoundExpression?, Trace?> OfCondition { get; init; } = _ => null;
+    internal Func<BoundExpression?, Trace?> OfCondition { get; init; } = _ => null;
 
     /// <summary>Gives the trace of an item of criteria, or null.</summary>
     public Func<CriteriaItem, Trace?> OfItem { get; init; } = _ => null;

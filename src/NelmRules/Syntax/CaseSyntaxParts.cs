@@ -4,47 +4,47 @@ using NelmRules.Text;
 namespace NelmRules.Syntax;
 
 /// <summary><c>given ki67 = 55%, received T = yes</c>.</summary>
-public sealed record GivenClauseSyntax(TextSpan Span, ImmutableArray<GivenSyntax> Facts) : ClauseSyntax(Span);
+internal sealed record GivenClauseSyntax(TextSpan Span, ImmutableArray<GivenSyntax> Facts) : ClauseSyntax(Span);
 
 /// <summary>One recorded value: of a fact, or of <c>received T</c>.</summary>
-public sealed record GivenSyntax(TextSpan Span, NameSyntax Name, bool IsReceived, GivenValueSyntax Value) : SyntaxNode(Span);
+internal sealed record GivenSyntax(TextSpan Span, NameSyntax Name, bool IsReceived, GivenValueSyntax Value) : SyntaxNode(Span);
 
 /// <summary>A value in a case.</summary>
-public abstract record GivenValueSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record GivenValueSyntax(TextSpan Span) : SyntaxNode(Span);
 
 /// <summary>A name, number, quantity or date in a case.</summary>
-public sealed record GivenScalarSyntax(TextSpan Span, ExpressionSyntax Value) : GivenValueSyntax(Span);
+internal sealed record GivenScalarSyntax(TextSpan Span, ExpressionSyntax Value) : GivenValueSyntax(Span);
 
 /// <summary><c>[ {diameter = 31 mm, lobe = left}, ... ]</c>.</summary>
-public sealed record GivenListSyntax(TextSpan Span, ImmutableArray<GivenRecordSyntax> Records) : GivenValueSyntax(Span);
+internal sealed record GivenListSyntax(TextSpan Span, ImmutableArray<GivenRecordSyntax> Records) : GivenValueSyntax(Span);
 
 /// <summary><c>{diameter = 31 mm, lobe = left}</c>.</summary>
-public sealed record GivenRecordSyntax(TextSpan Span, ImmutableArray<GivenSyntax> Fields) : SyntaxNode(Span);
+internal sealed record GivenRecordSyntax(TextSpan Span, ImmutableArray<GivenSyntax> Fields) : SyntaxNode(Span);
 
 /// <summary><c>expect [only] ...</c>.</summary>
-public sealed record ExpectClauseSyntax(TextSpan Span, bool IsOnly, ExpectationSyntax Expectation) : ClauseSyntax(Span);
+internal sealed record ExpectClauseSyntax(TextSpan Span, bool IsOnly, ExpectationSyntax Expectation) : ClauseSyntax(Span);
 
 /// <summary>What a case expects.</summary>
-public abstract record ExpectationSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record ExpectationSyntax(TextSpan Span) : SyntaxNode(Span);
 
 /// <summary><c>nothing</c>: no advice is met.</summary>
-public sealed record ExpectNothingSyntax(TextSpan Span) : ExpectationSyntax(Span);
+internal sealed record ExpectNothingSyntax(TextSpan Span) : ExpectationSyntax(Span);
 
 /// <summary><c>outside</c>: the patient is not in the source's population.</summary>
-public sealed record ExpectOutsideSyntax(TextSpan Span) : ExpectationSyntax(Span);
+internal sealed record ExpectOutsideSyntax(TextSpan Span) : ExpectationSyntax(Span);
 
 /// <summary><c>consider LT by RULE</c>.</summary>
-public sealed record ExpectActionSyntax(TextSpan Span, ActionSyntax Action, NameSyntax? Rule) : ExpectationSyntax(Span);
+internal sealed record ExpectActionSyntax(TextSpan Span, ActionSyntax Action, NameSyntax? Rule) : ExpectationSyntax(Span);
 
 /// <summary><c>RULE met</c>, <c>not met</c>, <c>unclear</c> or <c>undetermined needs F, ...</c>.</summary>
-public sealed record ExpectStatusSyntax(TextSpan Span, NameSyntax Rule, ExpectedStatus Status, ImmutableArray<NameSyntax> Needs)
+internal sealed record ExpectStatusSyntax(TextSpan Span, NameSyntax Rule, ExpectedStatus Status, ImmutableArray<NameSyntax> Needs)
     : ExpectationSyntax(Span);
 
 /// <summary><c>NAME == VALUE</c> for a definition or criteria.</summary>
-public sealed record ExpectValueSyntax(TextSpan Span, NameSyntax Name, ExpressionSyntax Value) : ExpectationSyntax(Span);
+internal sealed record ExpectValueSyntax(TextSpan Span, NameSyntax Name, ExpressionSyntax Value) : ExpectationSyntax(Span);
 
 /// <summary>The four results that a case can name.</summary>
-public enum ExpectedStatus
+internal enum ExpectedStatus
 {
     /// <summary><c>met</c></summary>
     Met,

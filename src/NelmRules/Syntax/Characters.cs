@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace NelmRules.Syntax;
@@ -6,7 +7,7 @@ namespace NelmRules.Syntax;
 internal static class Characters
 {
     /// <summary>Signs that a word processor or a habit puts in place of the language's own, and what is read for them.</summary>
-    public static readonly Dictionary<string, string> LookAlikes = new(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, string> LookAlikes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["≤"] = "<=",
         ["⩽"] = "<=",
@@ -24,9 +25,9 @@ internal static class Characters
         ["&&"] = "and",
         ["&"] = "and",
         ["||"] = "or",
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LookAlikesBySpan =
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LookAlikesBySpan =
         LookAlikes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What is read for a sign that only looks like one of the language's, or null.</summary>

@@ -8,29 +8,29 @@ namespace NelmRules.Syntax;
 /// <param name="Name">The declared name; null for an invariant, an anonymous rule and a rule without a name.</param>
 /// <param name="Title">The string behind the name, if any.</param>
 /// <param name="Clauses">The clauses in the order of the file.</param>
-public abstract record DeclarationSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal abstract record DeclarationSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : SyntaxNode(Span);
 
 /// <summary><c>vocabulary nelm "..."</c>: the header of a vocabulary file.</summary>
-public sealed record VocabularySyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record VocabularySyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>ruleset du2015b "..."</c>: the header of a rules file.</summary>
-public sealed record RulesetSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record RulesetSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>fact ki67 : % from 0 to 100 "..."</c>.</summary>
-public sealed record FactSyntax(
+internal sealed record FactSyntax(
     TextSpan Span, NameSyntax? Name, TypeSyntax Type, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>group NAME of FACT = a | b</c>.</summary>
-public sealed record GroupSyntax(
+internal sealed record GroupSyntax(
     TextSpan Span, NameSyntax? Name, NameSyntax Fact, ImmutableArray<NameSyntax> Values, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>treatment NAME (ABBR) is PARENT, PARENT "..."</c>, or <c>task</c> in its place.</summary>
-public sealed record TreatmentSyntax(
+internal sealed record TreatmentSyntax(
     TextSpan Span, NameSyntax? Name, NameSyntax? Abbreviation, ImmutableArray<NameSyntax> Parents, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses)
 {
@@ -39,34 +39,34 @@ public sealed record TreatmentSyntax(
 }
 
 /// <summary><c>goal NAME (ABBR) "..."</c>.</summary>
-public sealed record GoalSyntax(
+internal sealed record GoalSyntax(
     TextSpan Span, NameSyntax? Name, NameSyntax? Abbreviation, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>endpoint NAME (ABBR) "..."</c>.</summary>
-public sealed record EndpointSyntax(
+internal sealed record EndpointSyntax(
     TextSpan Span, NameSyntax? Name, NameSyntax? Abbreviation, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>party NAME "..."</c>: a body whose position a source reports.</summary>
-public sealed record PartySyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record PartySyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>invariant CONDITION</c>: what every record must satisfy.</summary>
-public sealed record InvariantSyntax(TextSpan Span, ExpressionSyntax Condition, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record InvariantSyntax(TextSpan Span, ExpressionSyntax Condition, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, null, Title, Clauses);
 
 /// <summary><c>term LT = locoregional_treatment</c>: a paper's own abbreviation.</summary>
-public sealed record TermSyntax(TextSpan Span, NameSyntax? Name, NameSyntax Meaning, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record TermSyntax(TextSpan Span, NameSyntax? Name, NameSyntax Meaning, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>define NAME = EXPRESSION</c>, or <c>define NAME by</c> with rows among the clauses (then the value is null).</summary>
-public sealed record DefineSyntax(
+internal sealed record DefineSyntax(
     TextSpan Span, NameSyntax? Name, ExpressionSyntax? Value, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>rule NAME "..."</c>, or an anonymous rule that begins with <c>when</c>.</summary>
-public sealed record RuleSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record RuleSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses)
 {
     /// <summary>Whether it was written without the word <c>rule</c>.</summary>
@@ -74,28 +74,28 @@ public sealed record RuleSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? T
 }
 
 /// <summary><c>criteria NAME "..." all of</c> with items among the clauses.</summary>
-public sealed record CriteriaSyntax(
+internal sealed record CriteriaSyntax(
     TextSpan Span, NameSyntax? Name, CriteriaHeadSyntax Head, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>prognosis NAME "..."</c>.</summary>
-public sealed record PrognosisSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record PrognosisSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>outcome NAME "..."</c>: one arm.</summary>
-public sealed record OutcomeSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record OutcomeSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>note KIND NAME "text"</c>; the title is the note's text.</summary>
-public sealed record NoteSyntax(TextSpan Span, NameSyntax? Name, NameSyntax Kind, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record NoteSyntax(TextSpan Span, NameSyntax? Name, NameSyntax Kind, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>case NAME "..."</c>: a patient and what must follow.</summary>
-public sealed record CaseSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
+internal sealed record CaseSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>all of</c>, <c>any of[, among others]</c> or <c>at least N of</c>.</summary>
-public sealed record CriteriaHeadSyntax(TextSpan Span, CriteriaKind Kind, NumberSyntax? AtLeast, bool AmongOthers) : SyntaxNode(Span);
+internal sealed record CriteriaHeadSyntax(TextSpan Span, CriteriaKind Kind, NumberSyntax? AtLeast, bool AmongOthers) : SyntaxNode(Span);
 
 /// <summary>How many items of criteria must hold.</summary>
 public enum CriteriaKind

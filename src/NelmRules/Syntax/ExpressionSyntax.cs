@@ -4,32 +4,32 @@ using NelmRules.Text;
 namespace NelmRules.Syntax;
 
 /// <summary>An expression as written.</summary>
-public abstract record ExpressionSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record ExpressionSyntax(TextSpan Span) : SyntaxNode(Span);
 
 /// <summary>A name in an expression: a fact, a definition, criteria, a value of an enum or <c>yes</c> and <c>no</c>.</summary>
-public sealed record NameExpressionSyntax(TextSpan Span, string Name) : ExpressionSyntax(Span);
+internal sealed record NameExpressionSyntax(TextSpan Span, string Name) : ExpressionSyntax(Span);
 
 /// <summary>A number, with a unit where it is a quantity, for example <c>5 cm</c>.</summary>
-public sealed record NumberExpressionSyntax(TextSpan Span, NumberSyntax Number, UnitSyntax? Unit) : ExpressionSyntax(Span);
+internal sealed record NumberExpressionSyntax(TextSpan Span, NumberSyntax Number, UnitSyntax? Unit) : ExpressionSyntax(Span);
 
 /// <summary>A calendar date, for example <c>2014-01-31</c>.</summary>
-public sealed record DateExpressionSyntax(TextSpan Span, DateOnly Value) : ExpressionSyntax(Span);
+internal sealed record DateExpressionSyntax(TextSpan Span, DateOnly Value) : ExpressionSyntax(Span);
 
 /// <summary>An expression in parentheses.</summary>
-public sealed record ParenthesizedExpressionSyntax(TextSpan Span, ExpressionSyntax Inner) : ExpressionSyntax(Span);
+internal sealed record ParenthesizedExpressionSyntax(TextSpan Span, ExpressionSyntax Inner) : ExpressionSyntax(Span);
 
 /// <summary><c>not</c> before a condition.</summary>
-public sealed record NotExpressionSyntax(TextSpan Span, ExpressionSyntax Operand) : ExpressionSyntax(Span);
+internal sealed record NotExpressionSyntax(TextSpan Span, ExpressionSyntax Operand) : ExpressionSyntax(Span);
 
 /// <summary>A minus sign before a number or quantity.</summary>
-public sealed record NegationExpressionSyntax(TextSpan Span, ExpressionSyntax Operand) : ExpressionSyntax(Span);
+internal sealed record NegationExpressionSyntax(TextSpan Span, ExpressionSyntax Operand) : ExpressionSyntax(Span);
 
 /// <summary>Two or more conditions joined by one of <c>and</c>, <c>or</c> and <c>implies</c>; <c>implies</c> has two.</summary>
-public sealed record LogicalExpressionSyntax(TextSpan Span, LogicalOperator Operator, ImmutableArray<ExpressionSyntax> Operands)
+internal sealed record LogicalExpressionSyntax(TextSpan Span, LogicalOperator Operator, ImmutableArray<ExpressionSyntax> Operands)
     : ExpressionSyntax(Span);
 
 /// <summary>A comparison; a chained one, which means nothing, has a comparison on its left.</summary>
-public sealed record ComparisonExpressionSyntax(TextSpan Span, ExpressionSyntax Left, ComparisonSign Operator, ExpressionSyntax Right)
+internal sealed record ComparisonExpressionSyntax(TextSpan Span, ExpressionSyntax Left, ComparisonSign Operator, ExpressionSyntax Right)
     : ExpressionSyntax(Span)
 {
     /// <summary>The place of the sign, and whether it was written <c>=</c> where <c>==</c> is meant.</summary>
@@ -40,37 +40,37 @@ public sealed record ComparisonExpressionSyntax(TextSpan Span, ExpressionSyntax 
 }
 
 /// <summary><c>+ - * /</c> between two operands.</summary>
-public sealed record ArithmeticExpressionSyntax(TextSpan Span, ExpressionSyntax Left, ArithmeticOperator Operator, ExpressionSyntax Right)
+internal sealed record ArithmeticExpressionSyntax(TextSpan Span, ExpressionSyntax Left, ArithmeticOperator Operator, ExpressionSyntax Right)
     : ExpressionSyntax(Span);
 
 /// <summary><c>x in {a, b}</c>.</summary>
-public sealed record InSetExpressionSyntax(TextSpan Span, ExpressionSyntax Operand, ImmutableArray<ExpressionSyntax> Values)
+internal sealed record InSetExpressionSyntax(TextSpan Span, ExpressionSyntax Operand, ImmutableArray<ExpressionSyntax> Values)
     : ExpressionSyntax(Span);
 
 /// <summary><c>x in GROUP</c>.</summary>
-public sealed record InGroupExpressionSyntax(TextSpan Span, ExpressionSyntax Operand, NameSyntax Group) : ExpressionSyntax(Span);
+internal sealed record InGroupExpressionSyntax(TextSpan Span, ExpressionSyntax Operand, NameSyntax Group) : ExpressionSyntax(Span);
 
 /// <summary><c>x between A and B</c>, both ends included.</summary>
-public sealed record BetweenExpressionSyntax(TextSpan Span, ExpressionSyntax Operand, ExpressionSyntax Low, ExpressionSyntax High)
+internal sealed record BetweenExpressionSyntax(TextSpan Span, ExpressionSyntax Operand, ExpressionSyntax Low, ExpressionSyntax High)
     : ExpressionSyntax(Span);
 
 /// <summary><c>x is known</c>.</summary>
-public sealed record IsKnownExpressionSyntax(TextSpan Span, ExpressionSyntax Operand) : ExpressionSyntax(Span);
+internal sealed record IsKnownExpressionSyntax(TextSpan Span, ExpressionSyntax Operand) : ExpressionSyntax(Span);
 
 /// <summary><c>x is recorded</c>.</summary>
-public sealed record IsRecordedExpressionSyntax(TextSpan Span, NameSyntax Fact) : ExpressionSyntax(Span);
+internal sealed record IsRecordedExpressionSyntax(TextSpan Span, NameSyntax Fact) : ExpressionSyntax(Span);
 
 /// <summary><c>received T</c>.</summary>
-public sealed record ReceivedExpressionSyntax(TextSpan Span, NameSyntax Treatment) : ExpressionSyntax(Span);
+internal sealed record ReceivedExpressionSyntax(TextSpan Span, NameSyntax Treatment) : ExpressionSyntax(Span);
 
 /// <summary><c>at least N of (e, e, ...)</c> and its siblings.</summary>
-public sealed record CountingExpressionSyntax(
+internal sealed record CountingExpressionSyntax(
     TextSpan Span, CountingKind Kind, NumberSyntax Count, ImmutableArray<ExpressionSyntax> Operands) : ExpressionSyntax(Span);
 
 /// <summary>An aggregate over a list: <c>sum of diameter of liver_metastases where (lobe == left)</c>.</summary>
-public sealed record AggregateExpressionSyntax(
+internal sealed record AggregateExpressionSyntax(
     TextSpan Span, AggregateKind Kind, NameSyntax? Field, NameSyntax List, ExpressionSyntax? Filter) : ExpressionSyntax(Span);
 
 /// <summary><c>months from A to B</c> or <c>days from A to B</c>.</summary>
-public sealed record DateDistanceExpressionSyntax(TextSpan Span, DateStep Step, ExpressionSyntax From, ExpressionSyntax To)
+internal sealed record DateDistanceExpressionSyntax(TextSpan Span, DateStep Step, ExpressionSyntax From, ExpressionSyntax To)
     : ExpressionSyntax(Span);

@@ -9,7 +9,7 @@ namespace NelmRules.Syntax;
 /// <param name="Declarations">Every declaration that could be read, the header among them.</param>
 /// <param name="Comments">The spans of all comments, from <c>#</c> to the end of the line.</param>
 /// <param name="Diagnostics">Problems of text and syntax, in file order.</param>
-public sealed record FileSyntax(
+internal sealed record FileSyntax(
     SourceText Source,
     ImmutableArray<DeclarationSyntax> Declarations,
     ImmutableArray<TextSpan> Comments,
@@ -20,4 +20,4 @@ public sealed record FileSyntax(
 }
 
 /// <summary>A declaration that could not be read, with its first word and its name as far as they could be seen.</summary>
-public sealed record UnreadDeclaration(TextSpan Span, string Keyword, NameSyntax? Name);
+internal sealed record UnreadDeclaration(TextSpan Span, string Keyword, NameSyntax? Name);

@@ -59,10 +59,10 @@ internal static class Keywords
 
     private static readonly FrozenSet<string> ClauseWords = Clauses.Concat(["n"]).Concat(Tests).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+    private static readonly FrozenDictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Reserved.Select(word => new Keyword(word, TokenTraits.Reserved))
             .Concat(EvidenceOnly.Select(word => new Keyword(word, TokenTraits.EvidenceOnly)))
-            .ToDictionary(keyword => keyword.Word, StringComparer.Ordinal)
+            .ToFrozenDictionary(keyword => keyword.Word, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word begins a declaration.</summary>

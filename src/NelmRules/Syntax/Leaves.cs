@@ -80,7 +80,7 @@ internal static class Leaves
     public static NumberSyntax NumberOf(Token token) =>
         new(token.Span, token.Text, DecimalText.TryParse(token.Text, out decimal value, out _) ? value : 0);
 
-    public static IResult<T> Failure<T>(IInput input, string[] expectation) => Result.Failure<T>(input, "", expectation);
+    public static IResult<T> Failure<T>(IInput input, IEnumerable<string> expectation) => Result.Failure<T>(input, "", expectation);
 
     public static TokenInput At(IInput input) => (TokenInput)input;
 

@@ -1,7 +1,7 @@
 namespace NelmRules.Syntax;
 
 /// <summary>What joins conditions.</summary>
-public enum LogicalOperator
+internal enum LogicalOperator
 {
     /// <summary>All must hold.</summary>
     And,
@@ -14,7 +14,7 @@ public enum LogicalOperator
 }
 
 /// <summary>The signs of comparison.</summary>
-public enum ComparisonSign
+internal enum ComparisonSign
 {
     /// <summary><c>==</c></summary>
     Equal,
@@ -36,7 +36,7 @@ public enum ComparisonSign
 }
 
 /// <summary>The four kinds of arithmetic.</summary>
-public enum ArithmeticOperator
+internal enum ArithmeticOperator
 {
     /// <summary><c>+</c></summary>
     Add,
@@ -52,7 +52,7 @@ public enum ArithmeticOperator
 }
 
 /// <summary>How many of a row of conditions must hold.</summary>
-public enum CountingKind
+internal enum CountingKind
 {
     /// <summary><c>at least</c></summary>
     AtLeast,
@@ -65,7 +65,7 @@ public enum CountingKind
 }
 
 /// <summary>What is asked of a list.</summary>
-public enum AggregateKind
+internal enum AggregateKind
 {
     /// <summary><c>count of L</c>: a count.</summary>
     Count,
@@ -84,7 +84,7 @@ public enum AggregateKind
 }
 
 /// <summary>The steps in which the distance of two dates is counted.</summary>
-public enum DateStep
+internal enum DateStep
 {
     /// <summary>Whole calendar months.</summary>
     Months,

@@ -4,7 +4,7 @@ using NelmRules.Text;
 namespace NelmRules.Syntax;
 
 /// <summary>Reads the text of one file into declarations; what cannot be read becomes diagnostics, and the rest is read all the same.</summary>
-public static class Parser
+internal static class Parser
 {
     /// <summary>The declarations, comments and problems of a text; nothing that a text can hold makes it throw.</summary>
     public static FileSyntax Parse(SourceText source)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using NelmRules.Text;
 using Sprache;
@@ -15,8 +16,8 @@ internal static class PrimaryGrammar
     /// <summary>A number with its unit, a date, a name, <c>yes</c> or <c>no</c>: what a record can hold.</summary>
     public static readonly Parser<ExpressionSyntax> Value = ReadValue;
 
-    private static readonly string[] ConditionExpected = [Expected.Condition];
-    private static readonly string[] ValueExpected = [Expected.Value];
+    private static readonly ImmutableArray<string> ConditionExpected = [Expected.Condition];
+    private static readonly ImmutableArray<string> ValueExpected = [Expected.Value];
 
     private static readonly Parser<NameExpressionSyntax> Name =
         from name in Leaves.QualifiedName(Expected.Condition)

@@ -3,19 +3,19 @@ using NelmRules.Text;
 namespace NelmRules.Syntax;
 
 /// <summary>A piece of a file as it was written; the span covers it without surrounding blanks or comments.</summary>
-public abstract record SyntaxNode(TextSpan Span);
+internal abstract record SyntaxNode(TextSpan Span);
 
 /// <summary>A name as written; qualified ones keep their dot, for example <c>du2015b.high_remnant_burden</c>.</summary>
-public sealed record NameSyntax(TextSpan Span, string Text) : SyntaxNode(Span);
+internal sealed record NameSyntax(TextSpan Span, string Text) : SyntaxNode(Span);
 
 /// <summary>A string in double quotes with its escapes resolved.</summary>
-public sealed record StringSyntax(TextSpan Span, string Value) : SyntaxNode(Span);
+internal sealed record StringSyntax(TextSpan Span, string Value) : SyntaxNode(Span);
 
 /// <summary>A number with its digits as printed, for example <c>3.40</c>; a leading minus belongs to it.</summary>
-public sealed record NumberSyntax(TextSpan Span, string Text, decimal Value) : SyntaxNode(Span);
+internal sealed record NumberSyntax(TextSpan Span, string Text, decimal Value) : SyntaxNode(Span);
 
 /// <summary>A unit as written, for example <c>mg/dL</c>.</summary>
-public sealed record UnitSyntax(TextSpan Span, string Text) : SyntaxNode(Span);
+internal sealed record UnitSyntax(TextSpan Span, string Text) : SyntaxNode(Span);
 
 /// <summary>A printed number with the unit behind it, if any.</summary>
-public sealed record FigureSyntax(TextSpan Span, NumberSyntax Number, UnitSyntax? Unit) : SyntaxNode(Span);
+internal sealed record FigureSyntax(TextSpan Span, NumberSyntax Number, UnitSyntax? Unit) : SyntaxNode(Span);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NelmRules.Text;
 
 /// <summary>Why a text is not a number that can be used.</summary>
-public enum DecimalProblem
+internal enum DecimalProblem
 {
     /// <summary>It is a number that can be used.</summary>
     None,
@@ -23,7 +23,7 @@ public enum DecimalProblem
 
 /// <summary>Numbers as the language takes them: a decimal point, no thousands separators, exact, within the limits on digits.</summary>
 /// <remarks>Zeros before the first and after the last significant digit do not count, so that <c>5.0000000</c> is five.</remarks>
-public static class DecimalText
+internal static class DecimalText
 {
     /// <summary>The greatest number of significant digits.</summary>
     public const int MaximumDigits = 12;

@@ -1,13 +1,13 @@
 namespace NelmRules.Text;
 
 /// <summary>Text on one line.</summary>
-public static class Lines
+internal static class Lines
 {
-    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\u00a0', '\u202f'];
+    private const string Blanks = " \t\r\n\u00a0\u202f";
 
     /// <summary>The text with every run of blanks and line ends made one blank, comments left out.</summary>
     public static string Join(string text) =>
-        string.Join(' ', text.Split('\n').Select(WithoutComment).SelectMany(line => line.Split(Blanks, StringSplitOptions.RemoveEmptyEntries)));
+        string.Join(' ', text.Split('\n').Select(WithoutComment).SelectMany(line => line.Split(Blanks.ToCharArray(), StringSplitOptions.RemoveEmptyEntries)));
 
     // A # inside a string is no comment; an escaped quote does not end the string.
     private static string WithoutComment(string line)

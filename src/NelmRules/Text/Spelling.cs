@@ -1,7 +1,7 @@
 namespace NelmRules.Text;
 
 /// <summary>The one fuzzy matcher behind every "did you mean".</summary>
-public static class Spelling
+internal static class Spelling
 {
     // The table of a longer word would take more memory than a slip in it is worth.
     private const int LongestWord = 100;

@@ -7,7 +7,7 @@ namespace NelmRules.Values;
 /// For a given number of yes the possible numbers of unclear are all those between a least and a greatest one, so that the
 /// results over all combinations follow from a few pairs, however many conditions there are.
 /// </remarks>
-public sealed class AnswerCounts
+internal sealed class AnswerCounts
 {
     private readonly int[] _having = new int[8];
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NelmRules.Values;
 
 /// <summary>A set of functions from a single answer to a single answer: what the rest of a condition can make of one operand.</summary>
@@ -5,13 +7,13 @@ namespace NelmRules.Values;
 /// There are 27 such functions; function <c>f</c> stands at bit <c>f(yes) + 3 f(no) + 9 f(unclear)</c> with yes, no and unclear
 /// numbered 0 to 2. Whether an operand matters is then a question about this set, asked top-down.
 /// </remarks>
-public readonly record struct AnswerFunctions(uint Bits)
+internal readonly record struct AnswerFunctions(uint Bits)
 {
     private const int Count = 27;
 
-    private static readonly byte[] Composed = Compose();
+    private static readonly ImmutableArray<byte> Composed = [.. Compose()];
 
-    private static readonly uint[] Telling = FindTelling();
+    private static readonly ImmutableArray<uint> Telling = [.. FindTelling()];
 
     /// <summary>No function: the operand is never asked.</summary>
     public static AnswerFunctions Empty => default;

@@ -7,7 +7,7 @@ namespace NelmRules.Values;
 /// Each operator is given on single answers; on sets, all combinations are taken. Without <c>unclear</c> this is Kleene's
 /// strong three-valued logic.
 /// </remarks>
-public static class AnswerTables
+internal static class AnswerTables
 {
     /// <summary>The three single answers.</summary>
     public static ReadOnlySpan<Answers> Singles => [Answers.Yes, Answers.No, Answers.Unclear];

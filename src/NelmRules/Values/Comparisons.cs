@@ -3,7 +3,7 @@ using NelmRules.Syntax;
 namespace NelmRules.Values;
 
 /// <summary>Comparisons of ranges: which answers are possible.</summary>
-public static class Comparisons
+internal static class Comparisons
 {
     /// <summary>The answers that <c>left OP right</c> can have.</summary>
     public static Answers Compare(NumericRange left, ComparisonSign sign, NumericRange right) => sign switch

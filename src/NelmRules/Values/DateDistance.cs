@@ -3,7 +3,7 @@ using NelmRules.Syntax;
 namespace NelmRules.Values;
 
 /// <summary>Distances of dates, which stand as day numbers.</summary>
-public static class DateDistance
+internal static class DateDistance
 {
     private static readonly decimal DaysToBase = Units.Find("days")!.Factor;
 

@@ -7,7 +7,7 @@ namespace NelmRules.Values;
 /// </remarks>
 /// <param name="Low">The least possible number, or null.</param>
 /// <param name="High">The greatest possible number, or null.</param>
-public readonly record struct NumericRange(decimal? Low, decimal? High)
+internal readonly record struct NumericRange(decimal? Low, decimal? High)
 {
     /// <summary>Whether only whole numbers are possible.</summary>
     public bool IsWhole { get; init; }

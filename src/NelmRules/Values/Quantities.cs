@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NelmRules.Values;
 
 /// <summary>Quantities between their base unit and the unit that people read.</summary>
-public static class Quantities
+internal static class Quantities
 {
     /// <summary>A number of a unit in the base unit of its dimension, or null where it is too large to hold.</summary>
     public static decimal? ToBase(decimal value, Unit unit) => Held(() => value * unit.Factor);

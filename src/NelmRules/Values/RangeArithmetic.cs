@@ -3,7 +3,7 @@ using NelmRules.Syntax;
 namespace NelmRules.Values;
 
 /// <summary>Exact decimal arithmetic on ranges; a result too large to hold is unbounded.</summary>
-public static class RangeArithmetic
+internal static class RangeArithmetic
 {
     /// <summary>The numbers that <c>left OP right</c> can be.</summary>
     public static NumericRange Calculate(ArithmeticOperator op, NumericRange left, NumericRange right) => op switch

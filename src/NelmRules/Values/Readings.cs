@@ -10,7 +10,7 @@ namespace NelmRules.Values;
 /// A settled value is one reading of one bit; what is missing makes several readings; what the source leaves open makes one reading
 /// of several bits. The readings stand in ascending order.
 /// </remarks>
-public sealed class Readings
+internal sealed class Readings
 {
     /// <summary>The greatest number of readings kept; more become each of their names by itself and all of them together.</summary>
     public const int Maximum = 1024;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace NelmRules.Values;
@@ -7,7 +8,7 @@ namespace NelmRules.Values;
 /// A month is not a number of days, so calendar time (months, years) and elapsed time (days, weeks) are two dimensions. The base
 /// unit of a dimension is the one with factor 1; every factor is exact, so that conversion is one exact multiplication.
 /// </remarks>
-public static class Units
+internal static class Units
 {
     private static readonly Dimension Length = new("length");
     private static readonly Dimension Area = new("area");
@@ -78,13 +79,13 @@ public static class Units
         Row("Gy", "Gy", AbsorbedDose, 1m),
     ];
 
-    private static readonly Dictionary<string, Unit> BySpelling = Spelled();
+    private static readonly FrozenDictionary<string, Unit> BySpelling = Spelled().ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every unit in table order.</summary>
     public static ImmutableArray<Unit> All { get; } = [.. Rows.Select(row => row.Unit)];
 
     /// <summary>Every accepted spelling.</summary>
-    public static ImmutableArray<string> Spellings { get; } = [.. BySpelling.Keys];
+    public static ImmutableArray<string> Spellings { get; } = [.. Rows.SelectMany(row => row.OtherSpellings.Prepend(row.Unit.Symbol))];
 
     /// <summary>The unit with this spelling, or null.</summary>
     public static Unit? Find(string spelling) => BySpelling.GetValueOrDefault(spelling);

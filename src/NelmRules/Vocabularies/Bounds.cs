@@ -20,5 +20,5 @@ public sealed record AlsoUnit(Unit Unit, decimal Factor);
 public sealed record ValueShape(FactType Type, Bounds Bounds, ImmutableArray<AlsoUnit> Also)
 {
     /// <summary>Every number that a missing value can still be.</summary>
-    public NumericRange AllNumbers => new(Bounds.Low, Bounds.High) { IsMissing = true, IsWhole = Type is CountType };
+    internal NumericRange AllNumbers => new(Bounds.Low, Bounds.High) { IsMissing = true, IsWhole = Type is CountType };
 }

@@ -4,7 +4,7 @@ using NelmRules.Values;
 namespace NelmRules.Vocabularies;
 
 /// <summary>Between the units that people write for a fact and the base unit that its numbers are held in.</summary>
-public static class ShapeUnits
+internal static class ShapeUnits
 {
     /// <summary>Whether numbers of a dimension can be read as values of the shape.</summary>
     public static bool Accepts(this ValueShape shape, Dimension dimension) =>

@@ -43,7 +43,7 @@ public sealed class DecimalTextTests
     [InlineData("1e2147483648", DecimalProblem.TooManyDigits)]
     [InlineData("0.0000001", DecimalProblem.TooManyDecimals)]
     [InlineData("1e-99999999999999", DecimalProblem.TooManyDecimals)]
-    public void Text_that_is_no_usable_number_says_why(string text, DecimalProblem expected)
+    internal void Text_that_is_no_usable_number_says_why(string text, DecimalProblem expected)
     {
         DecimalText.TryParse(text, out _, out DecimalProblem problem).ShouldBeFalse();
         problem.ShouldBe(expected);

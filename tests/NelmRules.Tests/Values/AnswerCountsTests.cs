@@ -18,7 +18,7 @@ public sealed class AnswerCountsTests
     [InlineData(CountingKind.Exactly, 2, 3, 0, Answers.No)]
     [InlineData(CountingKind.Exactly, 2, 1, 0, Answers.No)]
     [InlineData(CountingKind.Exactly, 2, 0, 2, Answers.Unclear)]
-    public void Counting_of_single_answers_is_as_the_language_says(
+    internal void Counting_of_single_answers_is_as_the_language_says(
         CountingKind kind, int required, int yes, int unclear, Answers expected) =>
         AnswerCounts.Decide(kind, required, yes, unclear).ShouldBe(expected);
 

@@ -15,7 +15,7 @@ public sealed class ComparisonsTests
     [InlineData(4, 6, ComparisonSign.NotEqual, 5, Answers.YesOrNo)]
     [InlineData(5, 5, ComparisonSign.Greater, 5, Answers.No)]
     [InlineData(5, 7, ComparisonSign.GreaterOrEqual, 5, Answers.Yes)]
-    public void Comparison_of_a_range_is_decided_where_all_numbers_agree(
+    internal void Comparison_of_a_range_is_decided_where_all_numbers_agree(
         int low, int high, ComparisonSign sign, int constant, Answers expected) =>
         Comparisons.Compare(Missing(low, high), sign, NumericRange.Point(constant)).ShouldBe(expected);
 

@@ -48,7 +48,7 @@ public sealed class DateDistanceTests
     [Theory]
     [InlineData(DateStep.Months)]
     [InlineData(DateStep.Days)]
-    public void Distance_is_missing_or_open_as_either_date_is(DateStep step)
+    internal void Distance_is_missing_or_open_as_either_date_is(DateStep step)
     {
         NumericRange settled = NumericRange.Point(Day("2014-01-31").DayNumber);
         NumericRange missing = Range("2014-06-30", "2014-12-31");

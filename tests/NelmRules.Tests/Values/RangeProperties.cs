@@ -12,7 +12,7 @@ public sealed class RangeProperties
     [InlineData(ArithmeticOperator.Add)]
     [InlineData(ArithmeticOperator.Subtract)]
     [InlineData(ArithmeticOperator.Multiply)]
-    public void Range_of_a_result_is_that_of_all_results(ArithmeticOperator op)
+    internal void Range_of_a_result_is_that_of_all_results(ArithmeticOperator op)
     {
         Random random = new(21);
         for (int run = 0; run < Runs; run++)

@@ -7,7 +7,7 @@ namespace NelmRules.Comparison;
 /// <summary>Cubes as conditions of the language.</summary>
 internal sealed class LineWriter(VariableTable table, Side old, Side newer)
 {
-    private static readonly string[] YesAndNo = ["yes", "no"];
+    private static readonly ImmutableArray<string> YesAndNo = ["yes", "no"];
 
     /// <summary>A cube as a line.</summary>
     internal RegionLine Write(Cube cube)

@@ -10,18 +10,18 @@ internal static class UnsettledRanges
     // Beyond so many cells the ranges are taken between every few of them only; tests then see fewer kinds, never wrong ones.
     private const int MostEnds = 40;
 
-    private static readonly (bool IsMissing, bool IsOpen)[] AllFlags = [(true, false), (false, true), (true, true)];
-    private static readonly (bool IsMissing, bool IsOpen)[] MissingOnly = [(true, false)];
-    private static readonly bool[] Either = [true, false];
-    private static readonly bool[] Never = [false];
-    private static readonly bool[] Always = [true];
+    private static readonly ImmutableArray<(bool IsMissing, bool IsOpen)> AllFlags = [(true, false), (false, true), (true, true)];
+    private static readonly ImmutableArray<(bool IsMissing, bool IsOpen)> MissingOnly = [(true, false)];
+    private static readonly ImmutableArray<bool> Either = [true, false];
+    private static readonly ImmutableArray<bool> Never = [false];
+    private static readonly ImmutableArray<bool> Always = [true];
 
     /// <summary>One range of each kind.</summary>
     internal static ImmutableArray<NumericRange?> Find(
         ImmutableArray<Cell> cells, IReadOnlyList<NumberTest> tests, IReadOnlyList<ExpressionPath> paths)
     {
         IEnumerable<NumericRange>? ranges = Possible(cells, paths);
-        bool[] whole = !paths.Any(path => path.MayBeWhole) ? Never : paths.All(path => path.Expression is BoundAggregate) ? Always : Either;
+        ImmutableArray<bool> whole = !paths.Any(path => path.MayBeWhole) ? Never : paths.All(path => path.Expression is BoundAggregate) ? Always : Either;
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<NumericRange?> kinds = [];
         foreach (NumericRange range in Flagged(ranges ?? Ranges(cells), whole, paths.Any(path => path.MayBeOpen)))
@@ -78,7 +78,7 @@ internal static class UnsettledRanges
         ? new[] { cell.Sample + (high - cell.Sample) / 2m, cell.Sample + 1m }.Where(number => number < high).Distinct()
         : [cell.Sample + 1m];
 
-    private static IEnumerable<NumericRange> Flagged(IEnumerable<NumericRange> ranges, bool[] isWhole, bool mayBeOpen) =>
+    private static IEnumerable<NumericRange> Flagged(IEnumerable<NumericRange> ranges, ImmutableArray<bool> isWhole, bool mayBeOpen) =>
         from range in ranges
         from whole in isWhole
         from flags in mayBeOpen ? AllFlags : MissingOnly

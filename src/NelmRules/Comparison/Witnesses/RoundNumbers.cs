@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -6,7 +7,7 @@ namespace NelmRules.Comparison;
 /// <summary>Numbers that people would choose as examples.</summary>
 internal static class RoundNumbers
 {
-    private static readonly decimal[] Steps = [.. Enumerable.Range(-9, 19).Reverse().SelectMany(power => new[] { 5m, 2m, 1m }.Select(digit => digit * PowerOfTen(power)))];
+    private static readonly ImmutableArray<decimal> Steps = [.. Enumerable.Range(-9, 19).Reverse().SelectMany(power => new[] { 5m, 2m, 1m }.Select(digit => digit * PowerOfTen(power)))];
 
     /// <summary>A round number of a cell, near its lower end (or, where it has none, its upper end), in the base unit.</summary>
     internal static decimal In(Cell cell, FactType type)

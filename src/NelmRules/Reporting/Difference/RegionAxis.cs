@@ -12,7 +12,7 @@ internal sealed record RegionAxis(FactSymbol Fact, ImmutableArray<RegionCell> Ce
     // More cells than this are no drawing that anybody reads.
     private const int MostCells = 24;
 
-    private static readonly string[] YesAndNo = ["yes", "no"];
+    private static readonly ImmutableArray<string> YesAndNo = ["yes", "no"];
 
     /// <summary>The axes that can be drawn, those along which the regions differ most first.</summary>
     public static ImmutableArray<RegionAxis> Of(IEnumerable<RegionLine> lines) =>

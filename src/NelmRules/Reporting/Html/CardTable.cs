@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 
 namespace NelmRules.Reporting.Html;
@@ -6,7 +7,7 @@ namespace NelmRules.Reporting.Html;
 internal static class CardTable
 {
     /// <summary>A table with a caption; the first cell of a row is its heading.</summary>
-    public static XElement Create(object?[] caption, string[] columns, IEnumerable<object?[]> rows) => Tag.Of(
+    public static XElement Create(object?[] caption, ImmutableArray<string> columns, IEnumerable<object?[]> rows) => Tag.Of(
         "table",
         Tag.With("role", "table"),
         Tag.With("class", "cards"),
@@ -22,7 +23,7 @@ internal static class CardTable
             Tag.Of("th", Tag.With("role", "columnheader"), Tag.With("scope", "col"), column))));
 
     /// <summary>A row of cells.</summary>
-    public static XElement Row(string[] columns, object?[] cells) => Tag.Of(
+    public static XElement Row(ImmutableArray<string> columns, object?[] cells) => Tag.Of(
         "tr",
         Tag.With("role", "row"),
         cells.Select((cell, index) => index == 0 ? RowHead("row", cell) : Cell(columns[index], cell)));

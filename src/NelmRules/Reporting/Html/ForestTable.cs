@@ -8,7 +8,7 @@ namespace NelmRules.Reporting.Html;
 /// <summary>The figures of a forest plot as a table, a group of rows a factor, with doubts and citations.</summary>
 internal static class ForestTable
 {
-    private static readonly string[] Columns = ["Factor", "Test", "Hazard ratio", "95% interval", "p", "Remarks"];
+    private static readonly ImmutableArray<string> Columns = ["Factor", "Test", "Hazard ratio", "95% interval", "p", "Remarks"];
 
     public static XElement Create(EndpointSymbol endpoint, ImmutableArray<ForestFactor> factors) => Tag.Of(
         "table",

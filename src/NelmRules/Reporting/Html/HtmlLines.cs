@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml.Linq;
 
 namespace NelmRules.Reporting.Html;
@@ -5,13 +6,13 @@ namespace NelmRules.Reporting.Html;
 /// <summary>Line ends in front of the parts of a page that begin on a line of their own anyway, so that the text of the page can be read and compared.</summary>
 internal static class HtmlLines
 {
-    private static readonly HashSet<string> OwnLine = new(
+    private static readonly FrozenSet<string> OwnLine = FrozenSet.Create(
+        StringComparer.Ordinal,
         [
             "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "article", "footer", "h1", "h2", "h3", "p", "div",
             "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "svg", "desc",
             "line", "circle", "polygon", "text", "rect", "defs",
-        ],
-        StringComparer.Ordinal);
+        ]);
 
     /// <summary>Breaks an element into lines, each indented by its depth.</summary>
     public static void Break(XElement element) => Break(element, 1);

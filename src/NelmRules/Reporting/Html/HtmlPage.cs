@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using NelmRules.Evaluation;
 
@@ -6,7 +7,7 @@ namespace NelmRules.Reporting.Html;
 /// <summary>The page of an evaluation: title, links to the sections, the sections in the order in which a board reads them.</summary>
 internal static class HtmlPage
 {
-    private static readonly Func<HtmlContext, HtmlSection?>[] Sections =
+    private static readonly ImmutableArray<Func<HtmlContext, HtmlSection?>> Sections =
     [
         DiscrepancyHtml.Create,
         SideBySideHtml.Create,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
@@ -8,7 +9,7 @@ namespace NelmRules.Reporting.Html;
 /// <summary>Outcomes of arms that describe such patients, with their numbers as printed, a table a source.</summary>
 internal static class OutcomeHtml
 {
-    private static readonly string[] Columns = ["Arm", "Patients", "Figures as printed", "Where"];
+    private static readonly ImmutableArray<string> Columns = ["Arm", "Patients", "Figures as printed", "Where"];
 
     public static HtmlSection? Create(HtmlContext context)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
@@ -10,7 +11,7 @@ internal static class Tag
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
     // Only these have no end tag in HTML.
-    private static readonly string[] Void = ["br", "meta", "wbr"];
+    private static readonly ImmutableArray<string> Void = ["br", "meta", "wbr"];
 
     /// <summary>An element; content is text, attributes, elements, and sequences of them.</summary>
     public static XElement Of(string name, params object?[] content)
