@@ -8,6 +8,7 @@ internal static class Program
     private const string Usage = """
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- scale
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- evaluate
+        dotnet run -c Release -p:WithNRules=true --project tests/NelmRules.Benchmarks -- nrules
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- processes NELM [RULES PATIENT]
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- diff [RULES]
         """;
@@ -31,6 +32,10 @@ internal static class Program
             case ["evaluate"]:
                 Evaluations.Run();
                 return 0;
+#if WITH_NRULES
+            case ["nrules"]:
+                return NRulesSpeed.Run();
+#endif
             case ["processes", var nelm]:
                 return Processes.Run(nelm, "rules", "rules/patients/du2015b/typical.json");
             case ["processes", var nelm, var folder, var patient]:
