@@ -23,7 +23,7 @@ internal static class Difference
 
     private static IEnumerable<Patient> Smaller(Patient patient) =>
         patient.Facts.Keys.Select(fact => patient with { Facts = patient.Facts.Remove(fact) })
-            .Concat(patient.Received.Keys.Select(treatment => patient with { Received = patient.Received.Remove(treatment) }));
+            .Concat(patient.Received.Keys.Select(treatment => patient with { Received = patient.Received.Where(one => one.Key != treatment).ToImmutableDictionary() }));
 
     private static string Describe(
         Patient patient, Func<Patient, ImmutableArray<string>> one, Func<Patient, ImmutableArray<string>> other) =>

@@ -1,4 +1,3 @@
-using NelmRules.Diagnostics;
 using NelmRules.Patients;
 using NelmRules.Rete.Tests.Samples;
 using NelmRules.Tests.Generation;

@@ -45,6 +45,6 @@ public sealed class RandomBookTests
         Received = Some(patient.Received, random),
     };
 
-    private static ImmutableDictionary<TSymbol, TValue> Some<TSymbol, TValue>(ImmutableDictionary<TSymbol, TValue> all, Random random)
-        where TSymbol : Symbol => all.RemoveRange(all.Keys.OrderBy(symbol => symbol.Name, StringComparer.Ordinal).Where(_ => random.Next(3) == 0).ToArray());
+    private static ImmutableDictionary<TSymbol, TValue> Some<TSymbol, TValue>(IEnumerable<KeyValuePair<TSymbol, TValue>> all, Random random)
+        where TSymbol : Symbol => all.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).Where(_ => random.Next(3) > 0).ToImmutableDictionary();
 }

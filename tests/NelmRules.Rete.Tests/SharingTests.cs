@@ -2,7 +2,6 @@ using NelmRules.Rete.Tests.Samples;
 using NRules;
 using NRules.Diagnostics;
 using NRules.Fluent;
-using NRules.Fluent.Dsl;
 using NRules.RuleModel;
 
 namespace NelmRules.Rete.Tests;
@@ -31,6 +30,7 @@ public sealed class SharingTests
         string[] alone = Tests(NelmRules());
         RuleRepository host = new();
         host.Load(load => load.From(typeof(FastDisease)));
+        host.GetRules().ShouldHaveSingleItem();
         Tests(NelmRules().Concat(host.GetRules())).ShouldBe(alone);
     }
 
@@ -53,15 +53,4 @@ public sealed class SharingTests
             .Select(expression => expression.Value.Body.ToString())
             .Order(StringComparer.Ordinal),
     ];
-
-    /// <summary>What a host has already.</summary>
-    public sealed class FastDisease : Rule
-    {
-        public override void Define()
-        {
-            TumourCase patient = null!;
-            When().Match(() => patient, one => one.Ki67 > 20m, one => one.Grade == Grade.G3, one => one.Symptomatic == true);
-            Then().Do(_ => patient.ToString());
-        }
-    }
 }

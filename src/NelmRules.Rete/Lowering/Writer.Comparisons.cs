@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Linq.Expressions;
 using NelmRules.Binding;
 using NelmRules.Syntax;
@@ -37,7 +36,7 @@ internal sealed partial class Writer<T>
             nameof(Functions.IsOneOf), Number(membership.Operand), Numbers(membership.Members)),
         BoundBetween between => Functions.Call(
             nameof(Functions.Between), Number(between.Operand), Number(between.Low), Number(between.High)),
-        _ => throw new UnreachableException(),
+        _ => Question(condition).AskAnswers(Patient),
     }, CanBeUnclear(condition));
 
     private Possibilities Against(BoundFact fact, ComparisonSign sign, decimal limit) => Possibilities.Of(

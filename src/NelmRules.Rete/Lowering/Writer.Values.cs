@@ -40,8 +40,7 @@ internal sealed partial class Writer<T>
         BoundNegation negation => Functions.Call(nameof(Functions.Negate), Number(negation.Operand)),
         BoundDateDistance distance => Functions.Call(
             nameof(Functions.Distance), Expression.Constant(distance.Step), Number(distance.From), Number(distance.To)),
-        BoundAggregate aggregate => Question(aggregate).AskNumber(Patient),
-        _ => throw new UnreachableException(),
+        _ => Question(value).AskNumber(Patient),
     };
 
     private Expression FactNumber(BoundFact fact)
@@ -65,7 +64,7 @@ internal sealed partial class Writer<T>
         BoundEnumValue constant => Expression.Constant(Readings.OfName(constant.Index)),
         BoundFact fact => FactReading(fact),
         BoundDefinition definition => DefinitionReading(definition.Definition),
-        _ => throw new UnreachableException(),
+        _ => Question(value).AskReading(Patient),
     };
 
     private Expression FactReading(BoundFact fact)

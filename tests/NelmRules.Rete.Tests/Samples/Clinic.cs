@@ -75,6 +75,9 @@ internal static class Clinic
         rule received_before
           when received locoregional_treatment and not received surgery
           then contraindicate ablation
+        rule received_drugs
+          when received systemic_therapy
+          then consider surgery after systemic_therapy
         rule by_criteria
           when candidate and calm
           then recommend surgery
@@ -110,5 +113,6 @@ internal static class Clinic
             .Field("lobe", each => each.Lobe)
             .Field("treated", each => each.Treated))
         .Received("ablation", one => one.WasAblated)
-        .Received("surgery", one => one.WasOperated == true ? true : null));
+        .Received("surgery", one => one.WasOperated)
+        .Received("systemic_therapy", one => one.Ki67 > 50m ? true : null));
 }

@@ -3,8 +3,6 @@ using NelmRules.Patients;
 using NelmRules.Text;
 using NRules;
 using NRules.Fluent;
-using NRules.Fluent.Dsl;
-using NRules.RuleModel;
 
 namespace NelmRules.Rete.Tests.Samples;
 
@@ -150,28 +148,6 @@ public sealed class HostTests
 
     private static Recommendation<TumourCase> Ablation(ISession session) =>
         session.Query<Recommendation<TumourCase>>().AsEnumerable().Single(advice => advice.Rule.Name == "ablate_remnant");
-
-    /// <summary>A rule of the host: it matches its own class and what a .nelm rule says of the very same object.</summary>
-    public sealed class ReferFastDisease : Rule
-    {
-        public override void Define()
-        {
-            TumourCase patient = null!;
-            Recommendation<TumourCase> advice = null!;
-            When()
-                .Match(() => patient)
-                .Match(() => advice, advice => advice.Patient == patient, advice => advice.Treatment == "systemic_therapy", advice => advice.Verb == "recommend", advice => advice.Rule.Cite.Length > 0);
-            Then().Do(context => context.Insert(new Referral(patient, $"{advice.Rule.Name}, {advice.Rule.Cite[0]}")));
-        }
-    }
-
-    /// <summary>What the host makes of it.</summary>
-    public sealed class Referral(TumourCase patient, string why)
-    {
-        public TumourCase Case { get; } = patient;
-
-        public string Why { get; } = why;
-    }
 
     /// <summary>Rules that are exchanged as a whole: a request works on the ones that it began with.</summary>
     private sealed class RulesFolder
