@@ -66,10 +66,14 @@ internal sealed class PropertyFact<T>(ValueBinding<T> binding)
     {
         Type number = Enum.GetUnderlyingType(TypeOf(property));
         Type compared = number == typeof(byte) || number == typeof(sbyte) || number == typeof(short) || number == typeof(ushort) ? typeof(int) : number;
-        bool isNullable = Nullable.GetUnderlyingType(property.Type) is not null;
-        Expression left = Expression.Convert(property, isNullable ? typeof(Nullable<>).MakeGenericType(compared) : compared);
-        return Equal(left, Expression.Constant(Convert.ChangeType(member, compared, System.Globalization.CultureInfo.InvariantCulture)));
+        return Nullable.GetUnderlyingType(property.Type) is null
+            ? Expression.Equal(
+                Expression.Convert(property, compared),
+                Expression.Constant(Convert.ChangeType(member, compared, System.Globalization.CultureInfo.InvariantCulture)))
+            : Expression.Equal(OrNull(property, compared), OrNull(Expression.Constant(member), compared));
     }
+
+    private static UnaryExpression OrNull(Expression value, Type type) => Expression.Convert(value, typeof(Nullable<>).MakeGenericType(type));
 
     private static Expression Equal(Expression value, Expression constant) =>
         Expression.Equal(value, value.Type == constant.Type ? constant : Expression.Convert(constant, value.Type));
