@@ -25,12 +25,14 @@ internal static class Evaluator
         RulesetEvaluator evaluator = new(book, interpreter, contradictions, options);
         ImmutableArray<RulesetResult> results = [.. rulesets.Select(evaluator.Evaluate)];
         return new PatientEvaluation(
-            fingerprint,
             book.Vocabulary.Parts,
             patient.Id,
             results,
             TreatmentSummaries.Of(results),
-            [.. contradictions.Select(one => one.Discrepancy), .. BrokenInvariants(book, interpreter)]);
+            [.. contradictions.Select(one => one.Discrepancy), .. BrokenInvariants(book, interpreter)])
+        {
+            Fingerprint = fingerprint,
+        };
     }
 
     private static IEnumerable<Discrepancy> BrokenInvariants(BoundBook book, Interpreter interpreter) => book.Invariants

@@ -5,14 +5,12 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Evaluation;
 
 /// <summary>What a rule book says about one patient; the same patient and files always give the same evaluation.</summary>
-/// <param name="Fingerprint">The fingerprint of the rule book, worked out when a report first shows it.</param>
 /// <param name="Vocabularies">The vocabularies in the order of their names.</param>
 /// <param name="Patient">The patient's identifier, or null.</param>
 /// <param name="Rulesets">The rulesets in the order of their names.</param>
 /// <param name="Treatments">The treatments that a finding speaks about, in the order of their names, then the tasks likewise.</param>
 /// <param name="Discrepancies">Where the record contradicts a definition or an invariant.</param>
 public sealed record PatientEvaluation(
-    Lazy<string> Fingerprint,
     ImmutableArray<VocabularySymbol> Vocabularies,
     string? Patient,
     ImmutableArray<RulesetResult> Rulesets,
@@ -21,6 +19,9 @@ public sealed record PatientEvaluation(
 {
     /// <summary>The fingerprint of the rule book, <c>sha256:...</c>.</summary>
     public string Book => Fingerprint.Value;
+
+    // Worked out when a report first shows it: it is made of the whole book as text.
+    internal Lazy<string> Fingerprint { get; init; } = new(string.Empty);
 }
 
 /// <summary>What one ruleset says; outside its population it holds the reported positions alone.</summary>

@@ -169,7 +169,7 @@ public sealed partial class EvaluationHtmlTests
     [Fact]
     public void Empty_evaluation_is_a_page_too()
     {
-        Page page = Page.Of(new PatientEvaluation(new Lazy<string>("sha256:00"), [], null, [], [], []));
+        Page page = Page.Of(new PatientEvaluation([], null, [], [], []) { Fingerprint = new Lazy<string>("sha256:00") });
 
         page.Shown.ShouldContain("No advice of a source is met for this patient.");
         Page.Plain(page.All("h1").Single()).ShouldBe("Patient without an identifier");

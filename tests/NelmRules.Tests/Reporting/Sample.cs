@@ -35,7 +35,6 @@ internal static class Sample
     };
 
     public static PatientEvaluation Evaluation => new(
-        new Lazy<string>($"sha256:{new string('0', 64)}"),
         [Vocabulary],
         "P-001",
         [First(), Second(), Outside()],
@@ -48,7 +47,10 @@ internal static class Sample
         [
             new("grade", "G2", "G3", "first2015", null),
             new(null, null, null, "nelm", "largest_metastasis <= liver_burden"),
-        ]);
+        ])
+    {
+        Fingerprint = new Lazy<string>($"sha256:{new string('0', 64)}"),
+    };
 
     /// <summary>What the evaluator would trace: two facts joined by <c>and</c>.</summary>
     public static Trace? Trace(RulesetSymbol ruleset, RuleSymbol rule) => rule.Name != "plan" ? null : new(
