@@ -9,7 +9,7 @@ namespace NelmRules.Reporting.Difference;
 /// <summary>What an edit changes in one source, on the page.</summary>
 internal static class RulesetHtml
 {
-    private static readonly ImmutableArray<string> Columns = ["", "From and to", "Who", "Example"];
+    private static readonly ImmutableArray<string> Columns = ["Letter", "From and to", "Who", "Example"];
 
     /// <summary>The section of a source.</summary>
     public static HtmlSection Create(RulesetDifference ruleset, ImmutableArray<ShownChange> changes) => new(
