@@ -17,15 +17,16 @@ internal static partial class Problems
             Fixes = Insert("Make the line a comment", span.Start, "# "),
         };
 
-    /// <summary>A line that begins in column one with a word that begins no declaration.</summary>
-    public static Diagnostic UnknownDeclaration(TextSpan span, string word, string? closest)
+    /// <summary>A line that begins in column one with a word that begins no declaration; perhaps a rule that lacks its <c>when</c>.</summary>
+    public static Diagnostic UnknownDeclaration(TextSpan span, string word, string? closest, bool lacksWhen)
     {
-        Diagnostic problem = Error(
-            "NELM1021",
-            span,
-            $"{UserText.Quote(word)} does not begin a declaration.",
-            DidYouMean(closest) ?? "Where the line goes on with the declaration above, indent it.");
-        return closest is null ? problem : problem with { Fixes = [Replacement(span, closest, isSafe: false)] };
+        string otherwise = lacksWhen
+            ? $"A rule begins with `when`: write `when {word}`, and the rest as it is."
+            : "Where the line goes on with the declaration above, indent it.";
+        return Error("NELM1021", span, $"{UserText.Quote(word)} does not begin a declaration.", DidYouMean(closest) ?? otherwise) with
+        {
+            Fixes = closest is null && lacksWhen ? Insert("Insert `when`", span.Start, "when ") : Replace(span, closest),
+        };
     }
 
     /// <summary>A declaration that does not begin in column one.</summary>

@@ -34,8 +34,16 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
     private void ReportUnknown(Chunk chunk)
     {
         Token first = chunk[0];
-        problems.Add(() => Problems.UnknownDeclaration(first.Span, first.Text, Spelling.Closest(first.Text, Keywords.Declarations)));
+        problems.Add(() => Problems.UnknownDeclaration(
+            first.Span, first.Text, Spelling.Closest(first.Text, Keywords.Declarations), LacksWhen(chunk)));
         AddUnread(chunk);
+    }
+
+    // A condition that leads to advice; one that goes on with `and` or `or` belongs to the rule above.
+    private static bool LacksWhen(Chunk chunk)
+    {
+        string[] words = [.. Enumerable.Range(0, chunk.Count).Select(at => chunk[at].Text)];
+        return words[0] is not ("and" or "or" or "unless") && words.Contains("then") && !words.Contains("when");
     }
 
     private void ReadDeclaration(Chunk chunk)

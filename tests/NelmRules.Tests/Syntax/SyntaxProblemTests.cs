@@ -57,7 +57,8 @@ public sealed class SyntaxProblemTests
         "when x then consider LT\nwhen y then consider LT",
         "when x then consider LT\n\nwhen y then consider LT",
         "rule a\nwhen x\nthen consider LT",
-        "rule \"x\" when x then"]);
+        "rule \"x\" when x then",
+        "grade == G3 then consider LT"]);
 
     [Fact]
     public Task Mistakes_in_several_declarations_are_all_reported() => Match([
