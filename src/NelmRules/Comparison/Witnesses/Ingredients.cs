@@ -59,11 +59,13 @@ internal sealed class Ingredients
         IEnumerable<decimal> months = NumbersOf(Calendar.Dimension.Name).Select(time => decimal.Round(time / Calendar.Factor));
         IEnumerable<decimal> far = days.SelectMany(one => new[] { day - one, day + one })
             .Concat(months.SelectMany(one => new[] { After(day, -one), After(day, one) }).OfType<decimal>());
-        return far.Append(day).SelectMany(one => new[] { one, one + 1m, one - 1m }).Where(one => one >= 0m && one <= DateOnly.MaxValue.DayNumber);
+        return far.Append(day).SelectMany(one => new[] { one, one + 1m, one - 1m }).Where(IsDay);
     }
 
+    private static bool IsDay(decimal day) => day >= 0m && day <= DateOnly.MaxValue.DayNumber;
+
     private static decimal? After(decimal day, decimal months) =>
-        Math.Abs(months) <= MostMonths && DateOnly.FromDayNumber((int)day) is var date && date.Year is > 200 and < 9000
+        Math.Abs(months) <= MostMonths && IsDay(day) && DateOnly.FromDayNumber((int)day) is { Year: > 200 and < 9000 } date
             ? date.AddMonths((int)months).DayNumber
             : null;
 
