@@ -13,7 +13,7 @@ internal static class MissingFacts
         .. evaluation.Rulesets.SelectMany(Asked)
             .GroupBy(asked => asked.Fact, StringComparer.Ordinal)
             .Select(group => new MissingFact(
-                group.Key, Describe(evaluation, group.Key), OnlyAfter(group), [.. group.Select(asked => asked.Rule)]))
+                group.Key, Describe(evaluation, group.Key), group.First().OnlyAfter, [.. group.Select(asked => asked.Rule)]))
             .OrderBy(missing => missing.OnlyAfter is not null)
             .ThenByDescending(missing => missing.Rules.Length)
             .ThenBy(missing => missing.Name, StringComparer.Ordinal),
@@ -26,7 +26,7 @@ internal static class MissingFacts
         let mine = needs.Where(need => need.AnyOf.Contains(fact, StringComparer.Ordinal)).ToArray()
         select new Asked(
             fact,
-            mine.Any(need => need.OnlyAfter is null) ? null : mine[0].OnlyAfter,
+            mine[0].OnlyAfter,
             new OpenRule(source.Ruleset, result.Rule, mine.Length == needs.Length));
 
     // Own advice of a source hangs on its population too; a reported position does not.
@@ -35,9 +35,6 @@ internal static class MissingFacts
         bool hangsOnPopulation = result.Rule.Reported is null && result.Finding.Status is Status.Met or Status.Undetermined;
         return [.. result.Finding.Needs.Concat(hangsOnPopulation ? source.Applies.Needs : []).Distinct()];
     }
-
-    private static string? OnlyAfter(IEnumerable<Asked> asked) =>
-        asked.Any(one => one.OnlyAfter is null) ? null : asked.First().OnlyAfter;
 
     private static string? Describe(PatientEvaluation evaluation, string name)
     {
@@ -48,5 +45,5 @@ internal static class MissingFacts
     }
 }
 
-/// <summary>A fact among the needs of a rule.</summary>
+/// <summary>A fact among the needs of a rule; for one patient, it can be obtained now in all needs or in none.</summary>
 internal sealed record Asked(string Fact, string? OnlyAfter, OpenRule Rule);

@@ -17,6 +17,7 @@ public sealed class AggregateProperties
           held : number from 0 to 4
           open_above : number from 1
           below_zero : number from -4 to -1
+          up_to_zero : number to 0
           free : number
           whole : count from 0 to 3
           used : yes/no
@@ -62,6 +63,7 @@ public sealed class AggregateProperties
     [InlineData("sum of held of parts", "", 0, null)]
     [InlineData("sum of open_above of parts", "", 0, null)]
     [InlineData("sum of below_zero of parts", "", null, 0)]
+    [InlineData("sum of up_to_zero of parts", "", null, 0)]
     [InlineData("sum of free of parts", "", null, null)]
     [InlineData("sum of free of parts where (willing)", "willing = no", 0, 0)]
     [InlineData("largest held of parts", "", null, null)]

@@ -64,6 +64,11 @@ public sealed class RulesetTests
           worsens survival
             univariate p 0.01
 
+        prognosis by_ki67_step
+          per 1% of ki67
+          worsens survival
+            univariate p 0.01
+
         outcome arm
           n 10
           survival 1 year 50%
@@ -127,6 +132,7 @@ public sealed class RulesetTests
         Finding missing = Book.Ruleset("grade = G3").Prognoses.Single(one => one.Prognosis.Name == "by_size").Finding;
         missing.Status.ShouldBe(Status.Undetermined);
         missing.Needs.Select(FindingText.Of).ShouldBe(["biggest or size"]);
+        Book.Ruleset("grade = G3").Prognoses.Single(one => one.Prognosis.Name == "by_ki67_step").Finding.Needs.Select(FindingText.Of).ShouldBe(["ki67"]);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class SideBySideTests
         treatment surgery is local
         treatment liver_surgery is surgery
         treatment drug
+        task a_talk
+        task z_talk
         goal relief "Relief"
         party society "A society"
 
@@ -36,6 +38,15 @@ public sealed class SideBySideTests
         Cell("drug", "", source).ShouldBe(
             "For recommend [r1]; For consider [r0]; Insufficient insufficient evidence for [r3]; "
             + "ReportedAgainst discourage by society [r4]; Undetermined discourage [r2] needs fit");
+    }
+
+    [Fact]
+    public void Rule_that_reports_several_positions_says_of_each_treatment_its_own()
+    {
+        string source = Ruleset("a", "then consider drug\n  then discourage surgery\n  reported from society \"ref 1\"");
+
+        Cell("drug", "", source).ShouldBe("ReportedFor consider by society [r0]");
+        Cell("surgery", "", source).ShouldBe("ReportedAgainst discourage by society [r0]");
     }
 
     [Fact]
@@ -137,10 +148,20 @@ public sealed class SideBySideTests
     }
 
     [Fact]
+    public void Terms_that_differ_stand_in_their_order()
+    {
+        string[] against = ["then discourage drug", "then discourage drug after local for relief", "then discourage drug with surgery for relief"];
+
+        Of("", Ruleset("a", "then consider drug for relief"), Ruleset("b", against)).Oppositions.Single().DiffersIn.ShouldBe(["with", "after", "for"]);
+    }
+
+    [Fact]
     public void What_is_open_opposes_nothing()
     {
         Of("", Ruleset("a", "when fit then consider drug"), Ruleset("b", "then discourage drug")).Oppositions.ShouldBeEmpty();
         Of("", For("a", "fit", "then consider drug"), Ruleset("b", "then discourage drug")).Oppositions.ShouldBeEmpty();
+        Of("", Ruleset("a", "then consider drug"), Ruleset("b", "when fit then discourage drug")).Oppositions.ShouldBeEmpty();
+        Of("", Ruleset("a", "then consider drug"), For("b", "fit", "then discourage drug")).Oppositions.ShouldBeEmpty();
     }
 
     [Fact]
@@ -156,6 +177,8 @@ public sealed class SideBySideTests
     }
 
     [Theory]
+    [InlineData("drug local surgery", "then consider surgery", "then consider local", "then consider drug")]
+    [InlineData("surgery a_talk z_talk", "then recommend z_talk", "then recommend a_talk", "then consider surgery")]
     [InlineData("surgery drug", "then consider drug", "then recommend surgery")]
     [InlineData("drug surgery", "then consider surgery", "then consider drug")]
     [InlineData("surgery drug", "then recommend surgery", "when fit then consider surgery", "then consider drug")]

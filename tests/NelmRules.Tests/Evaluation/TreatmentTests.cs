@@ -43,6 +43,24 @@ public sealed class TreatmentTests
     }
 
     [Fact]
+    public void Terms_that_differ_stand_in_their_order_whichever_source_differs_first() =>
+        Of(
+            "drug",
+            "",
+            Ruleset("a", "consider drug for relief"),
+            Ruleset("b", "discourage drug"),
+            Ruleset("c", "discourage drug after surgery for relief"),
+            Ruleset("d", "discourage drug with ablation for relief")).DiffersIn.ShouldBe(["with", "after", "for"]);
+
+    [Fact]
+    public void Disagreement_on_the_same_terms_leaves_other_terms_aside()
+    {
+        TreatmentSummary summary = Of("drug", "", Ruleset("a", "consider drug"), Ruleset("b", "discourage drug", "discourage drug with ablation"));
+        summary.Disagreement.ShouldBeTrue();
+        summary.DiffersIn.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Comparator_is_no_advice_against_and_no_other_term()
     {
         Of("drug", "", Ruleset("a", "consider drug over surgery"), Ruleset("b", "discourage drug")).Disagreement.ShouldBeTrue();
@@ -105,6 +123,16 @@ public sealed class TreatmentTests
             .ShouldBe(["board discourage: d", "society recommend: a, b"]);
         Text(summary.Against).ShouldBe("c: discourage drug");
         summary.Disagreement.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Positions_of_a_party_stand_by_their_verb_and_then_by_how_certain_they_are()
+    {
+        const string Position = "  reported from society \"ref 1\"\n";
+        string[] rules = ["when fit\n  then consider drug", "then discourage drug", "then consider drug", "then recommend drug"];
+        string ruleset = Ruleset("a") + string.Concat(rules.Select((rule, i) => $"rule r{i}\n  {rule}\n{Position}"));
+        Of("drug", "", ruleset).Reported.Select(one => $"{one.Verb.Word} {one.Status}")
+            .ShouldBe(["recommend Met", "consider Met", "consider Undetermined", "discourage Met"]);
     }
 
     [Fact]
