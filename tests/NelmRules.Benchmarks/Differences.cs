@@ -18,20 +18,21 @@ internal static class Differences
 
     private static readonly (string Name, Func<int, int, bool> Edits, int Limit)[] Edits =
     [
-        ("nothing", (_, _) => false, 5),
-        ("one edit", (rule, _) => rule == 17, 5),
-        ("50 edits", (rule, size) => rule % Math.Max(1, size / 50) == 0, 5),
-        ("a define that all rules use", (_, _) => false, 9),
+        ("none", (_, _) => false, 5),
+        ("one", (rule, _) => rule == 17, 5),
+        ("50", (rule, size) => rule % Math.Max(1, size / 50) == 0, 5),
+        ("define", (_, _) => false, 9),
     ];
 
-    public static void Run(string? only)
+    /// <summary>Every size and edit, or one size, or one edit of one size.</summary>
+    public static void Run(string? onlySize, string? onlyEdit)
     {
-        int[] sizes = only is null ? Sizes : [int.Parse(only, NumberStyles.None, CultureInfo.InvariantCulture)];
+        int[] sizes = onlySize is null ? Sizes : [int.Parse(onlySize, NumberStyles.None, CultureInfo.InvariantCulture)];
         Compare(Book(100, Edits[0]), Book(100, Edits[2]));
         Console.WriteLine($"{"rules",6}  {"edit",-30}{"compile both, ms",18}{"compare, ms",13}{"whole diff: x compile",23}{"changed",9}{"undecided",11}");
         foreach (int size in sizes)
         {
-            foreach ((string Name, Func<int, int, bool> Edits, int Limit) edit in Edits)
+            foreach ((string Name, Func<int, int, bool> Edits, int Limit) edit in Edits.Where(one => onlyEdit is null || one.Name == onlyEdit))
             {
                 Report(size, edit);
             }

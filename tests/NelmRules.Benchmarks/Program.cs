@@ -10,7 +10,7 @@ internal static class Program
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- evaluate
         dotnet run -c Release -p:WithNRules=true --project tests/NelmRules.Benchmarks -- nrules
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- processes NELM [RULES PATIENT]
-        dotnet run -c Release --project tests/NelmRules.Benchmarks -- diff [RULES]
+        dotnet run -c Release --project tests/NelmRules.Benchmarks -- diff [RULES [none|one|50|define]]
         """;
 
     private static int Main(string[] args)
@@ -24,10 +24,13 @@ internal static class Program
                 Scale.Run();
                 return 0;
             case ["diff"]:
-                Differences.Run(null);
+                Differences.Run(null, null);
                 return 0;
             case ["diff", var rules]:
-                Differences.Run(rules);
+                Differences.Run(rules, null);
+                return 0;
+            case ["diff", var rules, var edit]:
+                Differences.Run(rules, edit);
                 return 0;
             case ["evaluate"]:
                 Evaluations.Run();

@@ -10,8 +10,8 @@ namespace NelmRules.Comparison;
 internal sealed partial class SideCompiler(DiagramStore store, VariableTable table, Side side, Tests tests, NumberPaths paths)
 {
     private readonly Dictionary<object, int> _known = new(ReferenceEqualityComparer.Instance);
-    private readonly Operation _and = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right));
-    private readonly Operation _or = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right));
+    private readonly Operation _and = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right), (int)Answers.No, (int)Answers.Yes);
+    private readonly Operation _or = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right), (int)Answers.Yes, (int)Answers.No);
     private readonly Operation _unlessOpen = new((open, value) => (int)AnswerTables.UnlessOpen((Answers)open, (Answers)value));
 
     /// <summary>Counts of answers.</summary>

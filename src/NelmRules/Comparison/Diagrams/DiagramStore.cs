@@ -1,22 +1,46 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace NelmRules.Comparison;
 
 /// <summary>Reduced, ordered multi-valued decision diagrams, each shape kept once: two diagrams are equal exactly where their numbers are.</summary>
 /// <remarks>
 /// A diagram is a total function from the values of variables (levels, asked in ascending order) to a number, its terminal. No
-/// recursion here is deeper than the number of variables.
+/// recursion here is deeper than the number of variables. A set is a diagram with the terminals 0, outside, and 1, inside.
 /// </remarks>
-internal sealed class DiagramStore(int budget)
+internal sealed partial class DiagramStore
 {
-    private const int BottomLevel = int.MaxValue;
+    /// <summary>The empty set.</summary>
+    internal const int Nothing = 0;
 
-    private readonly List<int> _levels = [];
-    private readonly List<int[]> _children = [];
+    /// <summary>The set of everything.</summary>
+    internal const int Everything = 1;
+
+    private const int BottomLevel = int.MaxValue;
+    private const int FirstNodes = 256;
+    private const int StepsOfUnit = 16;
+
+    private readonly int _budget;
     private readonly Dictionary<int, int> _terminals = [];
-    private readonly Dictionary<Shape, int> _nodes = [];
+    private readonly Stack<NodeMemo> _memos = [];
+    private int[] _levels = new int[FirstNodes];
+    private int[] _firsts = new int[FirstNodes + 1];
+    private int[] _pool = new int[4 * FirstNodes];
+    private int[] _table = new int[2 * FirstNodes];
+    private int[] _scratch = new int[FirstNodes];
+    private int _used;
+    private int _count;
     private int _spent;
+    private int _steps;
+
+    internal DiagramStore(int budget)
+    {
+        _budget = budget;
+        Terminal(Nothing);
+        Terminal(Everything);
+    }
+
+    /// <summary>How many diagrams there are; their numbers are below.</summary>
+    internal int Count => _count;
 
     /// <summary>The level that a diagram asks first; above every level for a terminal.</summary>
     internal int Level(int diagram) => _levels[diagram];
@@ -25,69 +49,48 @@ internal sealed class DiagramStore(int budget)
     internal bool IsTerminal(int diagram) => _levels[diagram] == BottomLevel;
 
     /// <summary>The number that a terminal holds.</summary>
-    internal int Value(int terminal) => _children[terminal][0];
+    internal int Value(int terminal) => _pool[_firsts[terminal]];
 
-    /// <summary>The diagrams for each value of the first level.</summary>
-    internal ReadOnlySpan<int> Children(int diagram) => _children[diagram];
+    /// <summary>The diagrams for each value of the first level; to be read before more diagrams are made.</summary>
+    internal ReadOnlySpan<int> Children(int diagram) => _pool.AsSpan(_firsts[diagram], Width(diagram));
 
     /// <summary>The diagram for one value of a level; the diagram itself where it does not ask that level first.</summary>
-    internal int Cofactor(int diagram, int level, int value) => _levels[diagram] == level ? _children[diagram][value] : diagram;
+    internal int Cofactor(int diagram, int level, int value) => _levels[diagram] == level ? _pool[_firsts[diagram] + value] : diagram;
 
     /// <summary>The constant function.</summary>
     internal int Terminal(int value)
     {
-        ref int known = ref CollectionsMarshal.GetValueRefOrAddDefault(_terminals, value, out bool exists);
-        return exists ? known : known = Add(BottomLevel, [value]);
+        if (!_terminals.TryGetValue(value, out int known))
+        {
+            known = Add(BottomLevel, [value]);
+            _terminals.Add(value, known);
+        }
+
+        return known;
     }
 
     /// <summary>The function that asks a level first; every child asks only later levels.</summary>
-    internal int Node(int level, int[] children)
+    internal int Node(int level, params ReadOnlySpan<int> children)
     {
-        if (Array.TrueForAll(children, child => child == children[0]))
+        if (!children.ContainsAnyExcept(children[0]))
         {
             return children[0];
         }
 
-        Shape shape = new(level, children);
-        if (!_nodes.TryGetValue(shape, out int node))
+        int at = Find(level, children);
+        if (_table[at] == 0)
         {
-            node = Add(level, children);
-            _nodes.Add(shape, node);
+            _table[at] = Add(level, children) + 1;
+            int added = _count - 1;
+            if (2 * _count > _table.Length)
+            {
+                Rehash();
+            }
+
+            return added;
         }
 
-        return node;
-    }
-
-    /// <summary>The function that asks a level and then goes on as one of several functions, whatever those ask.</summary>
-    internal int Choose(int level, int[] children) => Choose(level, children, []);
-
-    /// <summary>Each terminal replaced by another.</summary>
-    internal int Map(int diagram, Func<int, int> change) => Map(diagram, change, []);
-
-    /// <summary>Two functions combined value by value.</summary>
-    internal int Apply(Operation operation, int left, int right)
-    {
-        if (IsTerminal(left) && IsTerminal(right))
-        {
-            return Terminal(operation.Combine(Value(left), Value(right)));
-        }
-
-        if (operation.Known.TryGetValue((left, right), out int known))
-        {
-            return known;
-        }
-
-        Spend();
-        int level = Math.Min(Level(left), Level(right));
-        int[] children = new int[WidthAt(level, left, right)];
-        for (int value = 0; value < children.Length; value++)
-        {
-            children[value] = Apply(operation, Cofactor(left, level, value), Cofactor(right, level, value));
-        }
-
-        int result = Node(level, children);
-        operation.Known.Add((left, right), result);
-        return result;
+        return _table[at] - 1;
     }
 
     /// <summary>Every terminal that a function can have, ascending.</summary>
@@ -98,138 +101,117 @@ internal sealed class DiagramStore(int budget)
     internal ImmutableSortedSet<int> Levels(int diagram) =>
         [.. Reached(diagram).Where(one => !IsTerminal(one)).Select(Level)];
 
-    /// <summary>The function rebuilt from the terminals up; a node becomes what is made of its level and rebuilt children.</summary>
-    internal int Rebuild(int diagram, Func<int, int[], int> build) => Rebuild(diagram, build, []);
-
     /// <summary>Takes one unit from the budget.</summary>
     internal void Spend()
     {
-        if (++_spent > budget)
+        if (++_spent > _budget)
         {
             throw new BudgetException();
         }
     }
 
+    /// <summary>Takes a step through diagrams that are there: a fraction of what it takes to make them.</summary>
+    internal void Step()
+    {
+        if (++_steps % StepsOfUnit == 0)
+        {
+            Spend();
+        }
+    }
+
     /// <summary>Begins with the whole budget again.</summary>
-    internal void Refill() => _spent = 0;
+    internal void Refill() => (_spent, _scratchUsed) = (0, 0);
 
-    private int Choose(int level, int[] children, Dictionary<Shape, int> known)
+    /// <summary>A memo for the diagrams that there are.</summary>
+    internal NodeMemo Rent()
     {
-        int top = children.Min(Level);
-        if (top > level)
-        {
-            return Node(level, children);
-        }
-
-        Shape shape = new(level, children);
-        if (known.TryGetValue(shape, out int result))
-        {
-            return result;
-        }
-
-        Spend();
-        int[] parts = new int[WidthAt(top, children)];
-        for (int value = 0; value < parts.Length; value++)
-        {
-            parts[value] = top == level
-                ? children[value]
-                : Choose(level, Array.ConvertAll(children, child => Cofactor(child, top, value)), known);
-        }
-
-        result = top == level ? Node(level, [.. parts.Select((part, value) => Cofactor(part, level, value))]) : Node(top, parts);
-        known.Add(shape, result);
-        return result;
+        NodeMemo memo = _memos.Count > 0 ? _memos.Pop() : new NodeMemo();
+        memo.Begin(_count);
+        return memo;
     }
 
-    private int Map(int diagram, Func<int, int> change, Dictionary<int, int> known)
+    /// <summary>Gives a memo back.</summary>
+    internal void Return(NodeMemo memo) => _memos.Push(memo);
+
+    private List<int> Reached(int diagram)
     {
-        if (IsTerminal(diagram))
+        NodeMemo seen = Rent();
+        List<int> reached = [diagram];
+        seen.Set(diagram, 0);
+        for (int next = 0; next < reached.Count; next++)
         {
-            return Terminal(change(Value(diagram)));
-        }
-
-        if (!known.TryGetValue(diagram, out int result))
-        {
-            Spend();
-            result = Node(Level(diagram), Array.ConvertAll(_children[diagram], child => Map(child, change, known)));
-            known.Add(diagram, result);
-        }
-
-        return result;
-    }
-
-    private int Rebuild(int diagram, Func<int, int[], int> build, Dictionary<int, int> known)
-    {
-        if (IsTerminal(diagram))
-        {
-            return diagram;
-        }
-
-        if (!known.TryGetValue(diagram, out int result))
-        {
-            Spend();
-            result = build(Level(diagram), Array.ConvertAll(_children[diagram], child => Rebuild(child, build, known)));
-            known.Add(diagram, result);
-        }
-
-        return result;
-    }
-
-    private HashSet<int> Reached(int diagram)
-    {
-        HashSet<int> reached = [diagram];
-        Stack<int> open = new([diagram]);
-        while (open.TryPop(out int next))
-        {
-            foreach (int child in IsTerminal(next) ? [] : _children[next])
+            foreach (int child in IsTerminal(reached[next]) ? [] : Children(reached[next]))
             {
-                if (reached.Add(child))
+                if (!seen.TryGet(child, out _))
                 {
-                    open.Push(child);
+                    seen.Set(child, 0);
+                    reached.Add(child);
                 }
             }
         }
 
+        Return(seen);
         return reached;
     }
 
-    private int WidthAt(int level, params ReadOnlySpan<int> diagrams)
-    {
-        foreach (int diagram in diagrams)
-        {
-            if (Level(diagram) == level)
-            {
-                return _children[diagram].Length;
-            }
-        }
+    private int Width(int diagram) => _firsts[diagram + 1] - _firsts[diagram];
 
-        return 0;
-    }
-
-    private int Add(int level, int[] children)
+    private int Add(int level, ReadOnlySpan<int> children)
     {
         Spend();
-        _levels.Add(level);
-        _children.Add(children);
-        return _levels.Count - 1;
+        if (_count + 1 == _levels.Length)
+        {
+            Array.Resize(ref _levels, 2 * _levels.Length);
+            Array.Resize(ref _firsts, 2 * _levels.Length + 1);
+        }
+
+        if (_used + children.Length > _pool.Length)
+        {
+            Array.Resize(ref _pool, 2 * (_used + children.Length));
+        }
+
+        children.CopyTo(_pool.AsSpan(_used));
+        _levels[_count] = level;
+        _firsts[_count] = _used;
+        _used += children.Length;
+        _firsts[_count + 1] = _used;
+        return _count++;
     }
 
-    /// <summary>A level with its children, compared by value.</summary>
-    private readonly struct Shape(int level, int[] children) : IEquatable<Shape>
+    // Where the node is, or where it would be; half of the places are free at least.
+    private int Find(int level, ReadOnlySpan<int> children)
     {
-        private readonly int _level = level;
-        private readonly int[] _children = children;
-
-        public bool Equals(Shape other) => _level == other._level && _children.AsSpan().SequenceEqual(other._children);
-
-        public override bool Equals(object? obj) => obj is Shape other && Equals(other);
-
-        public override int GetHashCode()
+        int last = _table.Length - 1;
+        int at = Hash(level, children) & last;
+        while (_table[at] != 0 && !(_levels[_table[at] - 1] == level && Children(_table[at] - 1).SequenceEqual(children)))
         {
-            HashCode hash = new();
-            hash.Add(_level);
-            hash.AddBytes(MemoryMarshal.AsBytes(_children.AsSpan()));
-            return hash.ToHashCode();
+            at = (at + 1) & last;
+        }
+
+        return at;
+    }
+
+    private static int Hash(int level, ReadOnlySpan<int> children)
+    {
+        ulong hash = (uint)level;
+        foreach (int child in children)
+        {
+            hash = (hash ^ (uint)child) * 0x9E3779B97F4A7C15UL;
+            hash ^= hash >> 29;
+        }
+
+        return (int)(hash >> 33);
+    }
+
+    private void Rehash()
+    {
+        _table = new int[2 * _table.Length];
+        for (int node = 0; node < _count; node++)
+        {
+            if (!IsTerminal(node))
+            {
+                _table[Find(_levels[node], Children(node))] = node + 1;
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Contexts(DiagramStore store)
     private readonly Operation _unsettled = new((context, answers) => (Answers)answers is Answers.Yes or Answers.No ? 0 : context);
     private readonly Operation _distinguish = new((context, answers) => Functions(context).Distinguish((Answers)answers) ? 1 : 0);
     private readonly Operation _where = new((possible, context) => possible == 1 ? context : 0);
-    private readonly Operation _bothCan = new((left, right) => left & right);
+    private readonly Operation _bothCan = new((left, right) => left & right, 0, 1);
     private Operation? _besideAnd;
     private Operation? _besideOr;
     private Operation? _openAgainst;

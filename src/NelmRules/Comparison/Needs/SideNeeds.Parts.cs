@@ -6,8 +6,8 @@ namespace NelmRules.Comparison;
 
 internal sealed partial class SideNeeds
 {
-    private readonly Operation _and = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right));
-    private readonly Operation _or = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right));
+    private readonly Operation _and = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right), (int)Answers.No, (int)Answers.Yes);
+    private readonly Operation _or = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right), (int)Answers.Yes, (int)Answers.No);
 
     /// <summary>An operand: its answers, and what it adds in a context.</summary>
     private sealed record Part(int Answers, Func<int, NeedMap> Inspect);
@@ -51,7 +51,7 @@ internal sealed partial class SideNeeds
     {
         int certain = _store.Terminal(1);
         int[] closable = [.. opens.Select(open => _contexts.CanBeNo(open.Answers))];
-        int[] others = Others(new Operation((left, right) => left & right), certain, closable);
+        int[] others = Others(new Operation((left, right) => left & right, 0, 1), certain, closable);
         NeedMap found = new();
         for (int i = 0; i < opens.Length; i++)
         {

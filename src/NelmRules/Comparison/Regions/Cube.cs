@@ -3,39 +3,53 @@ using System.Collections.Immutable;
 namespace NelmRules.Comparison;
 
 /// <summary>A set of records: for each of some variables the values that it may have, and named conditions that hold; any other variable may have all.</summary>
-internal sealed record Cube(ImmutableSortedDictionary<int, ImmutableArray<bool>> Allowed)
+/// <param name="Levels">For each level the values that are allowed; null where all are.</param>
+internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
 {
+    private int? _diagram;
+
     /// <summary>Every record.</summary>
-    internal static Cube All { get; } = new(ImmutableSortedDictionary<int, ImmutableArray<bool>>.Empty);
+    internal static Cube All { get; } = new([]);
 
     /// <summary>Conditions that hold besides.</summary>
     internal ImmutableArray<NamedCondition> Named { get; init; } = [];
 
     /// <summary>How many parts its line has.</summary>
-    internal int Length => Allowed.Count + Named.Length;
+    internal int Length => Levels.Count(values => values is not null) + Named.Length;
+
+    /// <summary>The levels of which it says something, with the values that are allowed, in their order.</summary>
+    internal IEnumerable<(int Level, ImmutableArray<bool> Values)> Allowed
+    {
+        get
+        {
+            for (int level = 0; level < Levels.Length; level++)
+            {
+                if (Levels[level] is { } values)
+                {
+                    yield return (level, values);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether it says something of a level.</summary>
+    internal bool Says(int level) => level < Levels.Length && Levels[level] is not null;
 
     /// <summary>Whether a value of a level is allowed.</summary>
-    internal bool Allows(int level, int value) => !Allowed.TryGetValue(level, out ImmutableArray<bool> values) || values[value];
+    internal bool Allows(int level, int value) => level >= Levels.Length || Levels[level] is not { } values || values[value];
 
-    /// <summary>The cube with other values for a level; with all of them it says nothing of the level.</summary>
-    internal Cube With(int level, ImmutableArray<bool> values) =>
-        this with { Allowed = values.Contains(false) ? Allowed.SetItem(level, values) : Allowed.Remove(level) };
+    /// <summary>The cube as a set of one store.</summary>
+    internal int ToDiagram(SubjectSpace space) => _diagram ??= Named.Aggregate(ToDiagram(space.Store), (all, one) => space.Both(all, one.Set));
 
-    /// <summary>The cube without a word on a level.</summary>
-    internal Cube Without(int level) => this with { Allowed = Allowed.Remove(level) };
-
-    /// <summary>The cube as a diagram: 1 inside.</summary>
-    internal int ToDiagram(SubjectSpace space)
+    private int ToDiagram(DiagramStore store)
     {
-        DiagramStore store = space.Store;
-        int result = store.Terminal(1);
-        int outside = store.Terminal(0);
-        foreach ((int level, ImmutableArray<bool> values) in Allowed.Reverse())
+        int result = DiagramStore.Everything;
+        for (int level = Levels.Length - 1; level >= 0; level--)
         {
             int inside = result;
-            result = store.Node(level, [.. values.Select(allowed => allowed ? inside : outside)]);
+            result = Levels[level] is { } values ? store.Node(level, [.. values.Select(allowed => allowed ? inside : DiagramStore.Nothing)]) : result;
         }
 
-        return Named.Aggregate(result, (all, one) => space.Both(all, one.Set));
+        return result;
     }
 }

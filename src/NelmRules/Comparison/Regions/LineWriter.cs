@@ -12,7 +12,7 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
     /// <summary>A cube as a line.</summary>
     internal RegionLine Write(Cube cube)
     {
-        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Write(table.All[pair.Key], pair.Value)), .. cube.Named.Select(one => one.Part)];
+        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Write(table.All[pair.Level], pair.Values)), .. cube.Named.Select(one => one.Part)];
         return new RegionLine(string.Join(" and ", parts.Select(part => Inner(part.Text, parts.Length > 1))), parts);
     }
 

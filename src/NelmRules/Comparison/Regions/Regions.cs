@@ -10,9 +10,9 @@ internal sealed class Regions(SubjectSpace space, LineWriter lines, int mostLine
         [.. cubes.Take(mostLines).Select(lines.Write)], Math.Max(0, cubes.Count - mostLines) + (isComplete ? 0 : 1));
 
     /// <summary>Whether a cube says something of an expression that no record can be asked for.</summary>
-    internal bool IsOpaque(Cube cube) => cube.Named.Any(one => LevelsOf(one).Any(level => space.Table.All[level].IsOpaque)) || cube.Allowed.Any(pair => space.Table.All[pair.Key] switch
+    internal bool IsOpaque(Cube cube) => cube.Named.Any(one => LevelsOf(one).Any(level => space.Table.All[level].IsOpaque)) || cube.Allowed.Any(pair => space.Table.All[pair.Level] switch
     {
-        NumberVariable { IsShared: true } number => !pair.Value.Take(number.Cells.Length).Contains(true),
+        NumberVariable { IsShared: true } number => !pair.Values.Take(number.Cells.Length).Contains(true),
         var other => other.IsOpaque,
     });
 
@@ -20,7 +20,7 @@ internal sealed class Regions(SubjectSpace space, LineWriter lines, int mostLine
     internal string AnyExpression => Expressions(Enumerable.Range(0, space.Table.Count)).FirstOrDefault("what is recorded of lists");
 
     /// <summary>The expressions that a cube speaks of, as written.</summary>
-    internal IEnumerable<string> Expressions(Cube cube) => Expressions(cube.Allowed.Keys.Concat(cube.Named.SelectMany(LevelsOf)).Distinct());
+    internal IEnumerable<string> Expressions(Cube cube) => Expressions(cube.Allowed.Select(one => one.Level).Concat(cube.Named.SelectMany(LevelsOf)).Distinct());
 
     private IEnumerable<string> Expressions(IEnumerable<int> levels) => levels.Select(level => space.Table.All[level])
         .Where(variable => variable.IsOpaque || variable is NumberVariable { IsShared: true })

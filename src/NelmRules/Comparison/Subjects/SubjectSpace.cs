@@ -97,17 +97,13 @@ internal sealed class SubjectSpace
         [(expression, Old.Side.Side), (expression, New.Side.Side)];
 
     /// <summary>Both of two sets.</summary>
-    internal int Both(int left, int right) => Store.Apply(_both, left, right);
+    internal int Both(int left, int right) => Store.Both(left, right);
 
     /// <summary>What is in the first of two sets only.</summary>
-    internal int Without(int left, int right) => Store.Apply(_without, left, right);
+    internal int Without(int left, int right) => Store.Without(left, right);
 
     /// <summary>Either of two sets.</summary>
-    internal int Either(int left, int right) => Store.Apply(_either, left, right);
-
-    private readonly Operation _both = new((left, right) => left & right);
-    private readonly Operation _without = new((left, right) => left & ~right);
-    private readonly Operation _either = new((left, right) => left | right);
+    internal int Either(int left, int right) => Store.Either(left, right);
 
     private SpaceSide Begin(ComparedSide side)
     {

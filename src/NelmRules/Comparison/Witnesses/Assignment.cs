@@ -13,7 +13,7 @@ internal sealed class Assignment(SubjectSpace space, Cube cube)
     {
         DiagramStore store = space.Store;
         int none = store.Terminal(0);
-        foreach (int level in cube.Allowed.Keys)
+        foreach ((int level, _) in cube.Allowed)
         {
             _values[level] = -1;
         }
@@ -40,7 +40,7 @@ internal sealed class Assignment(SubjectSpace space, Cube cube)
     {
         IEnumerable<int> all = Enumerable.Range(0, variable.Count);
         // What could be derived is rather recorded: one fact in place of those that it is derived from.
-        bool said = cube.Allowed.ContainsKey(variable.Level) || !variable.IsMissing(variable.Count - 1);
+        bool said = cube.Says(variable.Level) || !variable.IsMissing(variable.Count - 1);
         return variable is NumberVariable number
             ? all.OrderBy(value => said ? Rank(number, value) : value < number.Cells.Length ? 1 : 0).ThenBy(value => value)
             : all.OrderBy(value => !said && value == variable.Count - 1 ? 0 : 1).ThenBy(value => value);

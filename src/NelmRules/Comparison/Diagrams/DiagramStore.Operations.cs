@@ -1,0 +1,293 @@
+namespace NelmRules.Comparison;
+
+internal sealed partial class DiagramStore
+{
+    private readonly PairMemo _both = new();
+    private readonly PairMemo _either = new();
+    private readonly PairMemo _without = new();
+    private readonly PairMemo _inside = new();
+    private int _scratchUsed;
+
+    /// <summary>Both of two sets.</summary>
+    internal int Both(int left, int right)
+    {
+        if (left == right || left == Nothing || right == Everything)
+        {
+            return left;
+        }
+
+        if (right == Nothing || left == Everything)
+        {
+            return right;
+        }
+
+        (left, right) = left < right ? (left, right) : (right, left);
+        if (!_both.TryGet(left, right, out int result))
+        {
+            result = Combine(left, right, null, static (store, _, one, other) => store.Both(one, other));
+            _both.Set(left, right, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Either of two sets.</summary>
+    internal int Either(int left, int right)
+    {
+        if (left == right || left == Everything || right == Nothing)
+        {
+            return left;
+        }
+
+        if (right == Everything || left == Nothing)
+        {
+            return right;
+        }
+
+        (left, right) = left < right ? (left, right) : (right, left);
+        if (!_either.TryGet(left, right, out int result))
+        {
+            result = Combine(left, right, null, static (store, _, one, other) => store.Either(one, other));
+            _either.Set(left, right, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>What is in the first of two sets only.</summary>
+    internal int Without(int left, int right)
+    {
+        if (left == right || left == Nothing || right == Everything)
+        {
+            return Nothing;
+        }
+
+        if (right == Nothing)
+        {
+            return left;
+        }
+
+        if (!_without.TryGet(left, right, out int result))
+        {
+            result = Combine(left, right, null, static (store, _, one, other) => store.Without(one, other));
+            _without.Set(left, right, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether all of one set is in another.</summary>
+    internal bool IsInside(int left, int right)
+    {
+        if (left == right || left == Nothing || right == Everything)
+        {
+            return true;
+        }
+
+        if (right == Nothing || left == Everything)
+        {
+            return false;
+        }
+
+        if (!_inside.TryGet(left, right, out int result))
+        {
+            Spend();
+            result = AreChildrenInside(left, right) ? 1 : 0;
+            _inside.Set(left, right, result);
+        }
+
+        return result == 1;
+    }
+
+    /// <summary>Two functions combined value by value.</summary>
+    internal int Apply(Operation operation, int left, int right)
+    {
+        if (Shortcut(operation, left, right) is { } same)
+        {
+            return same;
+        }
+
+        if (!operation.Known.TryGet(left, right, out int result))
+        {
+            result = IsTerminal(left) && IsTerminal(right)
+                ? Terminal(operation.Combine(Value(left), Value(right)))
+                : Combine(left, right, operation, static (store, same, one, other) => store.Apply(same!, one, other));
+            operation.Known.Set(left, right, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Each terminal replaced by another.</summary>
+    internal int Map(int diagram, Func<int, int> change)
+    {
+        NodeMemo known = Rent();
+        int result = Map(diagram, change, known);
+        Return(known);
+        return result;
+    }
+
+    /// <summary>The function rebuilt from the terminals up; a node becomes what is made of its level and rebuilt children.</summary>
+    internal int Rebuild(int diagram, Func<int, int[], int> build)
+    {
+        NodeMemo known = Rent();
+        int result = Rebuild(diagram, build, known);
+        Return(known);
+        return result;
+    }
+
+    /// <summary>The function that asks a level and then goes on as one of several functions, whatever those ask.</summary>
+    internal int Choose(int level, params ReadOnlySpan<int> children)
+    {
+        foreach (int child in children)
+        {
+            if (Level(child) <= level)
+            {
+                return new Choice(this, level).Make(children.ToArray());
+            }
+        }
+
+        return Node(level, children);
+    }
+
+    private int? Shortcut(Operation operation, int left, int right) =>
+        operation.Absorbing is { } absorbing && (Holds(left, absorbing) || Holds(right, absorbing)) ? Terminal(absorbing)
+        : operation.Neutral is not { } neutral ? null
+        : Holds(left, neutral) ? right
+        : Holds(right, neutral) ? left
+        : null;
+
+    private bool Holds(int diagram, int value) => IsTerminal(diagram) && Value(diagram) == value;
+
+    private int Combine(int left, int right, Operation? operation, Func<DiagramStore, Operation?, int, int, int> go)
+    {
+        Spend();
+        int level = Math.Min(_levels[left], _levels[right]);
+        bool asksLeft = _levels[left] == level;
+        bool asksRight = _levels[right] == level;
+        int start = Reserve(Width(asksLeft ? left : right));
+        int width = _scratchUsed - start;
+        for (int value = 0; value < width; value++)
+        {
+            int part = go(this, operation, asksLeft ? _pool[_firsts[left] + value] : left, asksRight ? _pool[_firsts[right] + value] : right);
+            _scratch[start + value] = part;
+        }
+
+        return Release(level, start);
+    }
+
+    private bool AreChildrenInside(int left, int right)
+    {
+        int level = Math.Min(_levels[left], _levels[right]);
+        int width = Width(_levels[left] == level ? left : right);
+        for (int value = 0; value < width; value++)
+        {
+            if (!IsInside(Cofactor(left, level, value), Cofactor(right, level, value)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Map(int diagram, Func<int, int> change, NodeMemo known)
+    {
+        if (known.TryGet(diagram, out int result))
+        {
+            return result;
+        }
+
+        if (IsTerminal(diagram))
+        {
+            result = Terminal(change(Value(diagram)));
+            known.Set(diagram, result);
+            return result;
+        }
+
+        Spend();
+        int start = Reserve(Width(diagram));
+        for (int value = 0; value < Width(diagram); value++)
+        {
+            int part = Map(_pool[_firsts[diagram] + value], change, known);
+            _scratch[start + value] = part;
+        }
+
+        result = Release(Level(diagram), start);
+        known.Set(diagram, result);
+        return result;
+    }
+
+    private int Rebuild(int diagram, Func<int, int[], int> build, NodeMemo known)
+    {
+        if (IsTerminal(diagram))
+        {
+            return diagram;
+        }
+
+        if (known.TryGet(diagram, out int result))
+        {
+            return result;
+        }
+
+        Spend();
+        int[] children = Children(diagram).ToArray();
+        for (int value = 0; value < children.Length; value++)
+        {
+            children[value] = Rebuild(children[value], build, known);
+        }
+
+        result = build(Level(diagram), children);
+        known.Set(diagram, result);
+        return result;
+    }
+
+    // Room for the children of a node that is being made; nodes are made one inside the other.
+    private int Reserve(int width)
+    {
+        int start = _scratchUsed;
+        _scratchUsed += width;
+        if (_scratchUsed > _scratch.Length)
+        {
+            Array.Resize(ref _scratch, 2 * _scratchUsed);
+        }
+
+        return start;
+    }
+
+    private int Release(int level, int start)
+    {
+        int node = Node(level, _scratch.AsSpan(start, _scratchUsed - start));
+        _scratchUsed = start;
+        return node;
+    }
+
+    /// <summary>Functions of which a level that they ask later than others is to choose one.</summary>
+    private sealed class Choice(DiagramStore store, int level)
+    {
+        private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+
+        internal int Make(int[] children)
+        {
+            int top = children.Min(store.Level);
+            if (top > level)
+            {
+                return store.Node(level, children);
+            }
+
+            string shape = string.Join(' ', children);
+            if (!_known.TryGetValue(shape, out int result))
+            {
+                store.Spend();
+                result = top == level
+                    ? store.Node(level, [.. children.Select((child, value) => store.Cofactor(child, level, value))])
+                    : store.Node(top, [.. Enumerable.Range(0, Width(top, children)).Select(value => Make([.. children.Select(child => store.Cofactor(child, top, value))]))]);
+                _known.Add(shape, result);
+            }
+
+            return result;
+        }
+
+        private int Width(int top, int[] children) => store.Width(children.First(child => store.Level(child) == top));
+    }
+}
