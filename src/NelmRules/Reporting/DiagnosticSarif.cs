@@ -122,13 +122,18 @@ public static class DiagnosticSarif
         json.WriteNumber("charLength", span.Length);
     }
 
-    private static void WriteMessage(Utf8JsonWriter json, string name, string text) =>
-        json.WriteObject(name, () => json.WriteString("text", text));
+    /// <summary>Single braces would stand for arguments (section 3.11.5).</summary>
+    private static void WriteMessage(Utf8JsonWriter json, string name, string text) => json.WriteObject(name, () =>
+        json.WriteString("text", text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
 
     /// <summary>A relative path stays relative; each step is encoded, so that blanks and brackets make a valid reference.</summary>
     private static string UriOf(string path)
     {
+        bool hasDrive = path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1..].StartsWith(":/", StringComparison.Ordinal);
         string encoded = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-        return path.StartsWith('/') ? "file://" + encoded : encoded;
+        return hasDrive ? $"file:///{path[..2]}{encoded[(encoded.IndexOf('/', StringComparison.Ordinal))..]}"
+            : path.StartsWith("//", StringComparison.Ordinal) ? "file:" + encoded
+            : path.StartsWith('/') ? "file://" + encoded
+            : encoded;
     }
 }
