@@ -27,6 +27,7 @@ internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Di
             files = RuleFiles.Load([.. arguments.Paths, .. arguments.Vocabularies], surroundings.Directory);
         }
 
+        surroundings.TellAll(files.Remarks);
         if (arguments.Vocabularies.IsEmpty && AddVocabulary(files) is { } sentence)
         {
             surroundings.Tell(sentence);

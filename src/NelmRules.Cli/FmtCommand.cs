@@ -55,6 +55,7 @@ internal sealed class FmtCommand
             files = RuleFiles.Load(paths, _surroundings.Directory);
         }
 
+        _surroundings.TellAll(files.Remarks);
         Show([.. files.Problems]);
         foreach (Layout layout in LayOut(files.Sources))
         {

@@ -12,9 +12,22 @@ internal static class OutputFiles
     public static void Replace(string fullPath, string shown, string text) => Explaining(shown, () =>
     {
         string target = File.ResolveLinkTarget(fullPath, returnFinalTarget: true)?.FullName ?? fullPath;
+        if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+        {
+            throw new InputException($"`{shown}` could not be written: it is read-only.");
+        }
+
         string draft = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
-        Write(draft, target, text);
-        File.Move(draft, target, overwrite: true);
+        try
+        {
+            Write(draft, target, text);
+            File.Move(draft, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
     });
 
     /// <summary>Turns what the machine refuses into a sentence.</summary>
@@ -30,13 +43,26 @@ internal static class OutputFiles
         }
     }
 
+    // The draft is on disk before it takes the name, so that not even a crash of the machine leaves a part of it there.
     private static void Write(string draft, string target, string text)
     {
-        bool hasMark = StartsWithMark(target);
-        File.WriteAllBytes(draft, [.. hasMark ? ByteOrderMark : [], .. Encoding.UTF8.GetBytes(text)]);
+        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(draft, File.GetUnixFileMode(target));
+            options.UnixCreateMode = File.GetUnixFileMode(target);
+        }
+
+        using FileStream stream = new(draft, options);
+        if (StartsWithMark(target))
+        {
+            stream.Write(ByteOrderMark);
+        }
+
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
         }
     }
 

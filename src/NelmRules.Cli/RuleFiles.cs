@@ -12,6 +12,7 @@ internal sealed class RuleFiles
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<SourceText> _sources = [];
     private readonly List<Diagnostic> _problems = [];
+    private readonly List<string> _remarks = [];
     private readonly Dictionary<SourceText, string> _fullPaths = [];
 
     /// <summary>No files yet; paths are relative to the directory.</summary>
@@ -25,6 +26,9 @@ internal sealed class RuleFiles
 
     /// <summary>What is wrong with the others.</summary>
     public IReadOnlyList<Diagnostic> Problems => _problems;
+
+    /// <summary>What was left out, a sentence each.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
 
     /// <summary>How many files were given.</summary>
     public int Count { get; private set; }
@@ -100,7 +104,19 @@ internal sealed class RuleFiles
 
         foreach (FoundFile file in found)
         {
+            AddFound(file);
+        }
+    }
+
+    private void AddFound(FoundFile file)
+    {
+        if (RegularFiles.Is(file.FullPath))
+        {
             AddFile(file.FullPath, file.Shown);
+        }
+        else
+        {
+            _remarks.Add($"`{file.Shown}` is a pipe or a device, not a file, and is left out.");
         }
     }
 

@@ -23,6 +23,15 @@ internal sealed record Surroundings(Stream Input, TextWriter Output, TextWriter 
     /// <summary>Writes one line on <see cref="Error"/>.</summary>
     public void Tell(string line) => Remark.Write(Error, line, ErrorStyle);
 
+    /// <summary>Writes a line each on <see cref="Error"/>.</summary>
+    public void TellAll(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            Tell(line);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

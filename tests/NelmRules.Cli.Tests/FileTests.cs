@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace NelmRules.Cli.Tests;
@@ -38,6 +39,31 @@ public sealed class FileTests
 
         output.ShouldContain("a.nelm:1:1: error NELM1000");
         output.ShouldContain("b.nelm:1:6: error");
+    }
+
+    [UnixTheory]
+    [InlineData("check .", "1 file: no errors, no warnings.")]
+    [InlineData("fmt . --check", "0 of 1 file would change.")]
+    [InlineData("test .", "No cases.")]
+    [InlineData("diff . .", "No patient is treated differently.")]
+    public async Task Pipe_in_a_folder_is_left_out_with_a_word(string call, string output)
+    {
+        using Sandbox sandbox = new();
+        sandbox.With("a.nelm", "when symptomatic then consider resection\n").With("deeper/empty.txt", "");
+        foreach (string pipe in new[] { "pipe.nelm", "deeper/pipe.nelm" })
+        {
+            using Process made = Process.Start("mkfifo", Path.Combine(sandbox.Path, pipe));
+            await made.WaitForExitAsync();
+        }
+
+        File.CreateSymbolicLink(Path.Combine(sandbox.Path, "link.nelm"), "pipe.nelm");
+        Run run = await Task.Run(() => sandbox.Nelm(call.Split(' '))).WaitAsync(TimeSpan.FromSeconds(60));
+
+        run.Output.ShouldContain(output);
+        foreach (string pipe in new[] { "pipe.nelm", "deeper/pipe.nelm", "link.nelm" })
+        {
+            run.Error.ShouldContain($"`{pipe}` is a pipe or a device, not a file, and is left out.");
+        }
     }
 
     [Fact]

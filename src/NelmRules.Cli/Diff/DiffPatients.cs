@@ -31,7 +31,7 @@ internal sealed class DiffPatients(Surroundings surroundings, RuleBook old, Rule
     {
         EnumerationOptions options = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         return [.. Directory.EnumerateFiles(fullPath, "*", options)
-            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.Ordinal))
+            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.Ordinal) && RegularFiles.Is(file))
             .Select(file => $"{path.TrimEnd('/')}/{Path.GetRelativePath(fullPath, file).Replace(Path.DirectorySeparatorChar, '/')}")
             .Order(StringComparer.Ordinal)];
     }

@@ -39,7 +39,9 @@ internal sealed class DiffSides(Surroundings surroundings, ImmutableArray<string
     private DiffSide LoadDisk(string path)
     {
         using IDisposable? working = surroundings.Working("Reading files...");
-        return new DiffSide(path, RuleFiles.Load([path, .. vocabularies], surroundings.Directory));
+        RuleFiles files = RuleFiles.Load([path, .. vocabularies], surroundings.Directory);
+        surroundings.TellAll(files.Remarks);
+        return new DiffSide(path, files);
     }
 
     private (DiffSide Old, DiffSide New) LoadRevisions(string[] revisions, ImmutableArray<string> named)
@@ -58,6 +60,7 @@ internal sealed class DiffSides(Surroundings surroundings, ImmutableArray<string
             TellMissing(path, wasThere ? isThere ? null : NameOf(range.New) : isThere ? NameOf(range.Old) : $"{NameOf(range.Old)} or {NameOf(range.New)}", wasThere || isThere);
         }
 
+        surroundings.TellAll(old.Remarks.Concat(becomes.Remarks));
         return (new DiffSide($"{shown} {NameOf(range.Old)}", old), new DiffSide($"{shown} {NameOf(range.New)}", becomes));
     }
 
