@@ -23,11 +23,14 @@ public sealed class RuleBook
 {
     private readonly BoundBook _book;
     private readonly Lazy<string> _fingerprint;
+    private readonly Evaluator _evaluator;
 
     private RuleBook(BoundBook book, ImmutableArray<Diagnostic> diagnostics)
     {
         _book = book;
         _fingerprint = new Lazy<string>(() => Binding.Fingerprint.Of(book));
+        _evaluator = new Evaluator(book, _fingerprint);
+        HasErrors = diagnostics.Any(diagnostic => diagnostic.IsError);
         Diagnostics = diagnostics;
     }
 
@@ -35,7 +38,7 @@ public sealed class RuleBook
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether a problem stops the book from being evaluated.</summary>
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
+    public bool HasErrors { get; }
 
     /// <summary>What a patient's record may say.</summary>
     public Vocabulary Vocabulary => _book.Vocabulary;
@@ -70,7 +73,7 @@ public sealed class RuleBook
     {
         RefuseErrors();
         RefuseStranger(patient);
-        return Evaluator.Evaluate(_book, _fingerprint, patient, options ?? EvaluationOptions.Default);
+        return _evaluator.Evaluate(patient, options ?? EvaluationOptions.Default);
     }
 
     /// <summary>What the book says about an object of the program's own type.</summary>
@@ -120,9 +123,7 @@ public sealed class RuleBook
 
     private void RefuseStranger(Patient patient)
     {
-        bool isOurs = patient.Facts.Keys.All(fact => Vocabulary.FindFact(fact.Name) == fact)
-            && patient.Received.Keys.All(treatment => Vocabulary.FindTreatment(treatment.Name) == treatment);
-        if (!isOurs)
+        if (!patient.IsOf(Vocabulary))
         {
             throw new ArgumentException("The patient was read with another vocabulary; read the record again with this book's Vocabulary.", nameof(patient));
         }

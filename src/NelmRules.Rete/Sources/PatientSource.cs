@@ -40,13 +40,13 @@ internal sealed class PatientSource : FactSource<Patient>
 /// <summary>What a patient's record says, in plain values; null where it says nothing.</summary>
 internal static class PatientFacts
 {
-    public static bool? Answer(Patient patient, FactSymbol fact) => (patient.Facts.GetValueOrDefault(fact) as RecordedAnswer)?.Value;
+    public static bool? Answer(Patient patient, FactSymbol fact) => (patient.Recorded(fact) as RecordedAnswer)?.Value;
 
-    public static decimal? Number(Patient patient, FactSymbol fact) => (patient.Facts.GetValueOrDefault(fact) as RecordedNumber)?.Value;
+    public static decimal? Number(Patient patient, FactSymbol fact) => (patient.Recorded(fact) as RecordedNumber)?.Value;
 
-    public static int? Name(Patient patient, FactSymbol fact) => (patient.Facts.GetValueOrDefault(fact) as RecordedName)?.Index;
+    public static int? Name(Patient patient, FactSymbol fact) => (patient.Recorded(fact) as RecordedName)?.Index;
 
-    public static bool IsRecorded(Patient patient, FactSymbol fact) => patient.Facts.ContainsKey(fact);
+    public static bool IsRecorded(Patient patient, FactSymbol fact) => patient.Recorded(fact) is not null;
 
     public static bool? Received(Patient patient, TreatmentSymbol treatment) =>
         patient.Received.Any(entry => entry.Value && entry.Key.IsKindOf(treatment)) ? true

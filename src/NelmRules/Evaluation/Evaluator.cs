@@ -1,41 +1,76 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Patients;
-using NelmRules.Values;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Evaluation;
 
-/// <summary>What a rule book says about a patient.</summary>
-internal static class Evaluator
+/// <summary>What a rule book says about patients. Safe for use by many threads.</summary>
+internal sealed class Evaluator
 {
-    /// <summary>Evaluates every ruleset that the options cover; the book must be free of errors.</summary>
-    /// <param name="book">The rule book.</param>
-    /// <param name="fingerprint">What the result names the book by, <c>sha256:...</c>.</param>
-    /// <param name="patient">The patient.</param>
-    /// <param name="options">What is covered.</param>
-    public static PatientEvaluation Evaluate(BoundBook book, Lazy<string> fingerprint, Patient patient, EvaluationOptions options)
+    private readonly BoundBook _book;
+    private readonly Lazy<string> _fingerprint;
+    private readonly Lazy<ImmutableArray<RulesetEvaluator>> _whole;
+    private readonly Lazy<ImmutableArray<RulesetEvaluator>> _strict;
+    private readonly ImmutableArray<FactSymbol> _defined;
+    private volatile bool _isUsed;
+
+    /// <summary>Begins with a book that is free of errors.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="fingerprint">What results name the book by, <c>sha256:...</c>.</param>
+    internal Evaluator(BoundBook book, Lazy<string> fingerprint)
     {
-        Interpreter interpreter = new(patient, options);
-        RulesetSymbol[] rulesets = [.. book.Rulesets.Where(ruleset => options.Covers(ruleset.Name))];
-        ImmutableArray<Contradiction> contradictions =
+        (_book, _fingerprint) = (book, fingerprint);
+        _whole = new(() => Evaluators(isStrict: false));
+        _strict = new(() => Evaluators(isStrict: true));
+        _defined =
         [
-            .. Contradiction.FindAll(
-                book.VocabularyDefinitions.Concat(rulesets.SelectMany(ruleset => ruleset.Definitions)), interpreter, (patient, options)),
+            .. book.VocabularyDefinitions.Concat(book.Rulesets.SelectMany(ruleset => ruleset.Definitions))
+                .Select(definition => definition.Fact)
+                .OfType<FactSymbol>()
+                .Distinct(),
         ];
-        RulesetEvaluator evaluator = new(book, interpreter, contradictions, options);
-        ImmutableArray<RulesetResult> results = [.. rulesets.Select(evaluator.Evaluate)];
-        return new PatientEvaluation(
-            book.Vocabulary.Parts,
-            patient.Id,
-            results,
-            TreatmentSummaries.Of(results),
-            [.. contradictions.Select(one => one.Discrepancy), .. BrokenInvariants(book, interpreter)])
-        {
-            Fingerprint = fingerprint,
-        };
     }
 
-    private static IEnumerable<Discrepancy> BrokenInvariants(BoundBook book, Interpreter interpreter) => book.Invariants
-        .Where(invariant => interpreter.Condition(invariant.Condition) == Answers.No)
-        .Select(invariant => new Discrepancy(null, null, null, null, invariant.Name));
+    /// <summary>Evaluates every ruleset that the options cover.</summary>
+    internal PatientEvaluation Evaluate(Patient patient, EvaluationOptions options)
+    {
+        Examination examination = new(_book, patient, options, CanContradict(patient));
+        Frame? frame = FrameFor(examination);
+        ImmutableArray<RulesetResult>.Builder results = ImmutableArray.CreateBuilder<RulesetResult>(_book.Rulesets.Length);
+        foreach (RulesetEvaluator evaluator in (options.Strict ? _strict : _whole).Value)
+        {
+            if (options.Covers(evaluator.Ruleset.Name))
+            {
+                results.Add(evaluator.Evaluate(examination, frame));
+            }
+        }
+
+        return new PatientEvaluation(examination, _fingerprint, results.DrainToImmutable());
+    }
+
+    // The first patient is interpreted: for a single one, lowering costs more than it gains.
+    private Frame? FrameFor(Examination examination)
+    {
+        bool isFirst = !_isUsed;
+        _isUsed = true;
+        return isFirst ? null : new Frame(examination, examination.Patient.CellsOf(_book.Vocabulary));
+    }
+
+    private ImmutableArray<RulesetEvaluator> Evaluators(bool isStrict) =>
+        [.. _book.Rulesets.Select(ruleset => new RulesetEvaluator(ruleset, _book.Vocabulary, isStrict))];
+
+    // Only a recorded fact can be contradicted by its definition.
+    private bool CanContradict(Patient patient)
+    {
+        foreach (FactSymbol fact in _defined)
+        {
+            if (patient.Recorded(fact) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -16,7 +16,8 @@ internal sealed partial class Inspector
     private ImmutableArray<ReadingTest> Tests(ComparisonSign sign, BoundExpression other, ListRecord? record) =>
         [.. interpreter.Reading(other, record).Masks.Select(mask => new ComparisonTest(sign, mask))];
 
-    private static ComparisonSign Mirror(ComparisonSign sign) => sign switch
+    /// <summary>The sign of a comparison with its sides exchanged.</summary>
+    internal static ComparisonSign Mirror(ComparisonSign sign) => sign switch
     {
         ComparisonSign.Less => ComparisonSign.Greater,
         ComparisonSign.Greater => ComparisonSign.Less,

@@ -15,8 +15,6 @@ namespace NelmRules.Evaluation;
 /// </remarks>
 internal sealed partial class Interpreter(Patient patient, EvaluationOptions options, DefinitionSymbol? overruling = null)
 {
-    private readonly TreatmentSymbol[] _given = [.. patient.Received.Keys.Where(treatment => patient.Received[treatment])];
-    private readonly TreatmentSymbol[] _notGiven = [.. patient.Received.Keys.Where(treatment => !patient.Received[treatment])];
     private readonly Dictionary<DefinitionSymbol, StrongBox<Answers>> _answers = [];
     private readonly Dictionary<DefinitionSymbol, StrongBox<Readings>> _readings = [];
     private readonly Dictionary<DefinitionSymbol, StrongBox<NumericRange>> _numbers = [];
@@ -33,7 +31,7 @@ internal sealed partial class Interpreter(Patient patient, EvaluationOptions opt
         overruling is not null && fact.Definition == overruling ? null : Recorded(fact.Fact);
 
     /// <summary>What is recorded, or null.</summary>
-    internal RecordedValue? Recorded(FactSymbol fact) => patient.Facts.GetValueOrDefault(fact);
+    internal RecordedValue? Recorded(FactSymbol fact) => patient.Recorded(fact);
 
     /// <summary>The definition that supplies a fact where it is not recorded, or null.</summary>
     internal DefinitionSymbol? Supplying(BoundFact fact) => fact.Definition is { } found && !IsForAnyRecord && !IsLeftOut(found) ? found : null;
@@ -45,10 +43,21 @@ internal sealed partial class Interpreter(Patient patient, EvaluationOptions opt
     internal bool IsLeftOut(CriteriaItem item) => options.Strict && item.Inferred is not null;
 
     /// <summary>Whether a treatment was received: what is recorded of it, of its kinds as given, of broader ones as not given.</summary>
-    internal Answers Received(TreatmentSymbol treatment) =>
-        _given.Any(recorded => recorded.IsKindOf(treatment)) ? Answers.Yes
-        : _notGiven.Any(treatment.IsKindOf) ? Answers.No
-        : Answers.YesOrNo;
+    internal Answers Received(TreatmentSymbol treatment)
+    {
+        Answers received = Answers.YesOrNo;
+        foreach ((TreatmentSymbol recorded, bool isGiven) in patient.Received)
+        {
+            if (isGiven && recorded.IsKindOf(treatment))
+            {
+                return Answers.Yes;
+            }
+
+            received = !isGiven && treatment.IsKindOf(recorded) ? Answers.No : received;
+        }
+
+        return received;
+    }
 
     /// <summary>The records of a list, or null where it is not recorded.</summary>
     internal IReadOnlyList<ListRecord>? Records(FactSymbol list) => Recorded(list) is RecordedList recorded

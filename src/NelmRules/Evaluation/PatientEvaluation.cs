@@ -1,68 +1,77 @@
 using System.Collections.Immutable;
-using NelmRules.Binding;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Evaluation;
 
-/// <summary>What a rule book says about one patient; the same patient and files always give the same evaluation.</summary>
-/// <param name="Vocabularies">The vocabularies in the order of their names.</param>
-/// <param name="Patient">The patient's identifier, or null.</param>
-/// <param name="Rulesets">The rulesets in the order of their names.</param>
-/// <param name="Treatments">The treatments that a finding speaks about, in the order of their names, then the tasks likewise.</param>
-/// <param name="Discrepancies">Where the record contradicts a definition or an invariant.</param>
-public sealed record PatientEvaluation(
-    ImmutableArray<VocabularySymbol> Vocabularies,
-    string? Patient,
-    ImmutableArray<RulesetResult> Rulesets,
-    ImmutableArray<TreatmentSummary> Treatments,
-    ImmutableArray<Discrepancy> Discrepancies)
+/// <summary>What a rule book says about one patient; the same patient and files always give the same evaluation. Safe for use by many threads.</summary>
+/// <remarks>The statuses of all rules are at hand; everything else is worked out when it is first read.</remarks>
+public sealed class PatientEvaluation
 {
-    /// <summary>The fingerprint of the rule book, <c>sha256:...</c>.</summary>
-    public string Book => Fingerprint.Value;
+    private readonly Examination? _examination;
+    private readonly Lazy<string> _fingerprint;
+    private ImmutableArray<TreatmentSummary> _treatments;
+    private ImmutableArray<Discrepancy> _discrepancies;
 
-    // Worked out when a report first shows it: it is made of the whole book as text.
-    internal Lazy<string> Fingerprint { get; init; } = new(string.Empty);
+    /// <summary>What a rule book says about one patient.</summary>
+    internal PatientEvaluation(Examination examination, Lazy<string> fingerprint, ImmutableArray<RulesetResult> rulesets)
+    {
+        _examination = examination;
+        _fingerprint = fingerprint;
+        Vocabularies = examination.Book.Vocabulary.Parts;
+        Patient = examination.Patient.Id;
+        Rulesets = rulesets;
+    }
+
+    /// <summary>An evaluation put together of its parts.</summary>
+    internal PatientEvaluation(
+        string book, ImmutableArray<RulesetResult> rulesets, ImmutableArray<TreatmentSummary> treatments, ImmutableArray<Discrepancy> discrepancies)
+    {
+        _fingerprint = new Lazy<string>(book);
+        _treatments = treatments;
+        _discrepancies = discrepancies;
+        Rulesets = rulesets;
+    }
+
+    /// <summary>The fingerprint of the rule book, <c>sha256:...</c>; made of the whole book as text when it is first read.</summary>
+    public string Book => _fingerprint.Value;
+
+    /// <summary>The vocabularies in the order of their names.</summary>
+    public ImmutableArray<VocabularySymbol> Vocabularies { get; internal init; } = [];
+
+    /// <summary>The patient's identifier, or null.</summary>
+    public string? Patient { get; internal init; }
+
+    /// <summary>The rulesets in the order of their names.</summary>
+    public ImmutableArray<RulesetResult> Rulesets { get; }
+
+    /// <summary>The treatments that a finding speaks about, in the order of their names, then the tasks likewise.</summary>
+    public ImmutableArray<TreatmentSummary> Treatments
+    {
+        get
+        {
+            if (_treatments.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _treatments, TreatmentSummaries.Of(Rulesets));
+            }
+
+            return _treatments;
+        }
+    }
+
+    /// <summary>Where the record contradicts a definition or an invariant.</summary>
+    public ImmutableArray<Discrepancy> Discrepancies
+    {
+        get
+        {
+            if (_discrepancies.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _discrepancies, _examination!.Discrepancies());
+            }
+
+            return _discrepancies;
+        }
+    }
 }
-
-/// <summary>What one ruleset says; outside its population it holds the reported positions alone.</summary>
-public sealed record RulesetResult(
-    RulesetSymbol Ruleset,
-    Finding Applies,
-    ImmutableArray<RuleResult> Rules,
-    ImmutableArray<CriteriaResult> Criteria,
-    ImmutableArray<PrognosisResult> Prognoses,
-    ImmutableArray<OutcomeResult> Outcomes,
-    ImmutableArray<NoteResult> Notes)
-{
-    /// <summary>Outside its population, why: the trace of <c>applies when</c>; else null.</summary>
-    public Trace? WhyOutside { get; init; }
-}
-
-/// <summary>A rule and what it comes to.</summary>
-public sealed record RuleResult(RuleSymbol Rule, Finding Finding);
-
-/// <summary>Criteria, item by item in the order of the source.</summary>
-public sealed record CriteriaResult(CriteriaSymbol Criteria, Finding Finding, ImmutableArray<ItemResult> Items)
-{
-    /// <summary>Whether they concern the patient at all; where they do not, reports leave them out.</summary>
-    public Finding Concerns { get; init; } = Finding.Always;
-}
-
-/// <summary>An item of criteria and what it comes to.</summary>
-public sealed record ItemResult(CriteriaItem Item, Finding Finding);
-
-/// <summary>A prognostic factor; one measured per step is met where its fact is known and undetermined where it is missing.</summary>
-public sealed record PrognosisResult(PrognosisSymbol Prognosis, Finding Finding)
-{
-    /// <summary>The fact of a factor measured per step, as its ruleset defines it; null for a factor that has a condition or always holds.</summary>
-    internal BoundFact? Measured { get; init; }
-}
-
-/// <summary>An outcome that describes such patients, or does not.</summary>
-public sealed record OutcomeResult(OutcomeSymbol Outcome, Finding Finding);
-
-/// <summary>A note and whether it concerns the patient.</summary>
-public sealed record NoteResult(NoteSymbol Note, Finding Finding);
 
 /// <summary>A record that contradicts a definition, or (then fact and values are null) an invariant.</summary>
 /// <param name="Fact">The fact, or null.</param>

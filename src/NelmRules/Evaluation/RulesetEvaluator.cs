@@ -1,79 +1,77 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NelmRules.Binding;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Evaluation;
 
-/// <summary>The findings of one ruleset for one patient.</summary>
-/// <param name="book">The rule book, for the definitions of its vocabularies.</param>
-/// <param name="interpreter">The patient as recorded.</param>
-/// <param name="contradictions">The definitions that contradict the record, each with the patient as it would have it.</param>
-/// <param name="options">What is left out.</param>
-internal sealed class RulesetEvaluator(
-    BoundBook book, Interpreter interpreter, ImmutableArray<Contradiction> contradictions, EvaluationOptions options)
+/// <summary>The population and the rules of a ruleset, answered for many patients. Safe for use by many threads.</summary>
+internal sealed class RulesetEvaluator
 {
-    private readonly Inspector _inspector = new(interpreter);
+    private readonly EvaluatedCondition _applies;
+    private readonly ImmutableArray<EvaluatedRule> _rules;
+    private readonly ImmutableArray<EvaluatedRule> _reported;
+    private readonly Lazy<LoweredConditions> _lowered;
 
-    /// <summary>Everything the ruleset says; outside its population, the positions that it reports.</summary>
-    internal RulesetResult Evaluate(RulesetSymbol ruleset)
+    /// <summary>Begins with a ruleset, with or without the encoder's own readings.</summary>
+    internal RulesetEvaluator(RulesetSymbol ruleset, Vocabulary vocabulary, bool isStrict)
     {
-        Finding applies = Find(ruleset.Applies);
-        bool outside = applies.Status == Status.NotMet;
-        RulesetResult result = new(ruleset, applies, [.. Rules(ruleset, outside)], [], [], [], []);
-        return outside ? result with { WhyOutside = new Tracer(interpreter).Trace(ruleset.Applies!) } : result with
-        {
-            Criteria = [.. ruleset.Criteria.Select(Evaluate)],
-            Prognoses = [.. ruleset.Prognoses.Select(prognosis => Evaluate(prognosis, ruleset))],
-            Outcomes = [.. ruleset.Outcomes.Select(outcome => new OutcomeResult(outcome, Find(outcome.Condition)))],
-            Notes = [.. ruleset.Notes.Select(note => new NoteResult(note, Find(note.Condition)))],
-        };
+        RuleSymbol[] rules = [.. ruleset.Rules.Where(rule => !isStrict || rule.Inferred is null)];
+        Ruleset = ruleset;
+        _applies = new EvaluatedCondition(ruleset.Applies, rules.Length);
+        _rules = [.. rules.Select((rule, index) => new EvaluatedRule(rule, index))];
+        _reported = [.. _rules.Where(rule => rule.IsReported)];
+        _lowered = new(() => new LoweredConditions([.. rules.Select(rule => rule.Condition), ruleset.Applies], vocabulary, isStrict));
     }
 
-    /// <summary>The finding of a condition, with the facts whose recorded value it hangs on against their definition.</summary>
-    internal Finding Find(BoundExpression? condition) => condition is null
-        ? Finding.Always
-        : Mark(_inspector.Find(condition), instead => instead.Condition(condition));
+    /// <summary>The ruleset.</summary>
+    internal RulesetSymbol Ruleset { get; }
 
-    /// <summary>The finding of criteria, likewise.</summary>
-    internal Finding Find(CriteriaSymbol criteria) => Mark(_inspector.Find(criteria), instead => instead.Criteria(criteria));
-
-    private IEnumerable<RuleResult> Rules(RulesetSymbol ruleset, bool outside) => ruleset.Rules
-        .Where(rule => !outside || rule.Reported is not null)
-        .Where(rule => !options.Strict || rule.Inferred is null)
-        .Select(rule => new RuleResult(rule, Find(rule.Condition)));
-
-    private CriteriaResult Evaluate(CriteriaSymbol criteria) => new(
-        criteria,
-        Find(criteria),
-        [.. interpreter.Items(criteria).Select(item => new ItemResult(
-            item, Mark(_inspector.Find(item), instead => instead.Item(item))))])
+    /// <summary>What the ruleset says of a patient; outside its population, the positions that it reports.</summary>
+    /// <param name="examination">The patient.</param>
+    /// <param name="frame">Where lowered conditions are answered; null to have all of them interpreted.</param>
+    internal RulesetResult Evaluate(Examination examination, Frame? frame)
     {
-        Concerns = Find(criteria.Concerns),
-    };
-
-    private PrognosisResult Evaluate(PrognosisSymbol prognosis, RulesetSymbol ruleset)
-    {
-        if (prognosis.Condition is not null || prognosis.Per is not { } per)
+        frame?.Answer(_lowered.Value);
+        Finding applies = _applies.Find(examination, frame);
+        ImmutableArray<EvaluatedRule> rules = applies.Answers == Answers.No ? _reported : _rules;
+        RuleResult[] results = new RuleResult[rules.Length];
+        for (int index = 0; index < results.Length; index++)
         {
-            return new PrognosisResult(prognosis, Find(prognosis.Condition));
+            results[index] = rules[index].Evaluate(examination, frame);
         }
 
-        BoundFact fact = new(prognosis.Place, per.Fact, DefinitionOf(per.Fact, ruleset));
-        return new PrognosisResult(prognosis, _inspector.FindKnown(fact)) { Measured = fact };
+        return new RulesetResult(Ruleset, applies, ImmutableCollectionsMarshal.AsImmutableArray(results), examination);
     }
+}
 
-    private DefinitionSymbol? DefinitionOf(FactSymbol fact, RulesetSymbol ruleset) =>
-        ruleset.Definitions.Concat(book.VocabularyDefinitions).FirstOrDefault(definition => definition.Fact == fact);
+/// <summary>A condition among those of a ruleset; without one it always holds.</summary>
+internal sealed class EvaluatedCondition(BoundExpression? condition, int index)
+{
+    private readonly ConditionQuestion? _question = condition is null ? null : new ConditionQuestion(condition);
 
-    private Finding Mark(Finding finding, Func<Interpreter, Answers> evaluate) => contradictions.IsEmpty ? finding : finding with
+    /// <summary>Its finding.</summary>
+    internal Finding Find(Examination examination, Frame? frame) =>
+        _question is null ? Finding.Always : examination.Find(_question, frame?.AnswersOf(index) ?? _question.Of(examination.Interpreter));
+}
+
+/// <summary>A rule among those of a ruleset. Results that are the same for many patients are made once.</summary>
+internal sealed class EvaluatedRule(RuleSymbol rule, int index)
+{
+    private readonly EvaluatedCondition _condition = new(rule.Condition, index);
+    private readonly RuleResult _met = new(rule, Finding.Always);
+    private readonly RuleResult _notMet = new(rule, Finding.Never);
+
+    /// <summary>Whether the source only reports it.</summary>
+    internal bool IsReported => rule.Reported is not null;
+
+    /// <summary>What the rule comes to.</summary>
+    internal RuleResult Evaluate(Examination examination, Frame? frame)
     {
-        ChangedBy =
-        [
-            .. contradictions
-                .Where(one => evaluate(one.Instead).ToStatus() != finding.Status)
-                .Select(one => one.Fact)
-                .Distinct(StringComparer.Ordinal),
-        ],
-    };
+        Finding finding = _condition.Find(examination, frame);
+        return ReferenceEquals(finding, Finding.Always) ? _met
+            : ReferenceEquals(finding, Finding.Never) ? _notMet
+            : new RuleResult(rule, finding);
+    }
 }

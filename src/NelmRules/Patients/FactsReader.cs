@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 using NelmRules.Vocabularies;
@@ -10,18 +9,19 @@ internal sealed class FactsReader(Vocabulary vocabulary, DiagnosticBag problems)
 {
     private readonly NameFinder<FactSymbol> _names = new(vocabulary.Facts);
 
-    public ImmutableDictionary<FactSymbol, RecordedValue> Read(JsonObjectNode facts)
+    /// <summary>The value of each fact of the vocabulary, in their order; null where none is recorded.</summary>
+    public RecordedValue?[] Read(JsonObjectNode facts)
     {
-        ImmutableDictionary<FactSymbol, RecordedValue>.Builder values = ImmutableDictionary.CreateBuilder<FactSymbol, RecordedValue>();
+        RecordedValue?[] values = new RecordedValue?[vocabulary.FactCount];
         foreach (JsonMember member in facts.Members)
         {
             if (Find(member) is { } fact && ReadValue(fact, member.Value) is { } value)
             {
-                values.Add(fact, value);
+                values[vocabulary.IndexOf(fact)] = value;
             }
         }
 
-        return values.ToImmutable();
+        return values;
     }
 
     private RecordedValue? ReadValue(FactSymbol fact, JsonNode node) =>

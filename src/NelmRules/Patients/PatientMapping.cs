@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Linq.Expressions;
 using NelmRules.Diagnostics;
 using NelmRules.Vocabularies;
@@ -25,6 +26,7 @@ public sealed class PatientMapping<T>
 {
     private readonly Func<T, string?>? _id;
     private readonly ClassAndKind[] _classes;
+    private readonly int[] _places;
 
     /// <summary>Binds properties and checks them against a vocabulary.</summary>
     /// <param name="vocabulary">The vocabulary of the book that the patients are for.</param>
@@ -40,6 +42,7 @@ public sealed class PatientMapping<T>
         Vocabulary = vocabulary;
         Facts = builder.Facts;
         Received = builder.Treatments;
+        _places = [.. Facts.Select(bound => vocabulary.IndexOf(bound.Target.Fact!))];
         Id = builder.IdProperty;
         _id = Id?.Compile();
         _classes = [.. ClassAndKind.Among(Received.Select(bound => bound.Treatment))];
@@ -70,29 +73,31 @@ public sealed class PatientMapping<T>
     {
         ArgumentNullException.ThrowIfNull(source);
         BindingProblems problems = new();
-        ImmutableDictionary<FactSymbol, RecordedValue> facts = ReadFacts(source, problems);
-        ImmutableDictionary<TreatmentSymbol, bool> received = ReadReceived(source, problems);
+        RecordedValue?[] facts = ReadFacts(source, problems);
+        IReadOnlyDictionary<TreatmentSymbol, bool> received = ReadReceived(source, problems);
         ImmutableArray<Diagnostic> diagnostics = problems.ToImmutable();
-        return new PatientReading(diagnostics.IsEmpty ? new Patient(_id?.Invoke(source), facts, received) : null, diagnostics);
+        return new PatientReading(diagnostics.IsEmpty ? new Patient(_id?.Invoke(source), Vocabulary, facts, received) : null, diagnostics);
     }
 
-    private ImmutableDictionary<FactSymbol, RecordedValue> ReadFacts(T source, BindingProblems problems)
+    private RecordedValue?[] ReadFacts(T source, BindingProblems problems)
     {
-        ImmutableDictionary<FactSymbol, RecordedValue>.Builder facts = ImmutableDictionary.CreateBuilder<FactSymbol, RecordedValue>();
-        foreach (ValueBinding<T> bound in Facts)
+        RecordedValue?[] facts = new RecordedValue?[Vocabulary.FactCount];
+        for (int index = 0; index < _places.Length; index++)
         {
-            if (bound.Read(source, problems) is { } value)
-            {
-                facts.Add(bound.Target.Fact!, value);
-            }
+            facts[_places[index]] = Facts[index].Read(source, problems);
         }
 
-        return facts.ToImmutable();
+        return facts;
     }
 
-    private ImmutableDictionary<TreatmentSymbol, bool> ReadReceived(T source, BindingProblems problems)
+    private IReadOnlyDictionary<TreatmentSymbol, bool> ReadReceived(T source, BindingProblems problems)
     {
-        ImmutableDictionary<TreatmentSymbol, bool>.Builder received = ImmutableDictionary.CreateBuilder<TreatmentSymbol, bool>();
+        if (Received.IsEmpty)
+        {
+            return ReadOnlyDictionary<TreatmentSymbol, bool>.Empty;
+        }
+
+        Dictionary<TreatmentSymbol, bool> received = [];
         foreach (ReceivedBinding<T> bound in Received)
         {
             if (bound.Get(source) is { } given)
@@ -106,6 +111,6 @@ public sealed class PatientMapping<T>
             problems.AddContradiction(pair, received);
         }
 
-        return received.ToImmutable();
+        return received;
     }
 }

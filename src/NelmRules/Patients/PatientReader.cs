@@ -56,9 +56,10 @@ public static class PatientReader
         Text(record, "title", problems);
         return new Patient(
             Text(record, "id", problems),
+            vocabulary,
             Part(record, "facts", problems) is { } facts
                 ? new FactsReader(vocabulary, problems).Read(facts)
-                : ImmutableDictionary<FactSymbol, RecordedValue>.Empty,
+                : new RecordedValue?[vocabulary.FactCount],
             Part(record, "received", problems) is { } received
                 ? new ReceivedReader(vocabulary, problems).Read(received)
                 : ReadOnlyDictionary<TreatmentSymbol, bool>.Empty);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace NelmRules.Values;
 
@@ -45,11 +46,12 @@ internal readonly record struct AnswerFunctions(uint Bits)
     public AnswerFunctions After(AnswerFunctions inner)
     {
         uint bits = 0;
-        for (int code = 0; code < Count; code++)
+        for (uint outer = Bits; outer != 0; outer &= outer - 1)
         {
-            for (int first = 0; first < Count && Has(code); first++)
+            int row = BitOperations.TrailingZeroCount(outer) * Count;
+            for (uint first = inner.Bits; first != 0; first &= first - 1)
             {
-                bits |= inner.Has(first) ? 1u << Composed[code * Count + first] : 0;
+                bits |= 1u << Composed[row + BitOperations.TrailingZeroCount(first)];
             }
         }
 
@@ -105,6 +107,4 @@ internal readonly record struct AnswerFunctions(uint Bits)
     private static int Apply(int code, int answer) => answer == 0 ? code % 3 : answer == 1 ? code / 3 % 3 : code / 9;
 
     private static int Index(Answers answer) => answer == Answers.Yes ? 0 : answer == Answers.No ? 1 : 2;
-
-    private bool Has(int code) => (Bits >> code & 1) != 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace NelmRules.Values;
@@ -9,23 +10,33 @@ namespace NelmRules.Values;
 /// </remarks>
 internal static class AnswerTables
 {
+    // A set of answers has three bits, so each operator on sets is a table of 8 times 8, worked out once from its single answers.
+    private const int SetBits = 3;
+    private const int Sets = 1 << SetBits;
+
+    private static readonly ImmutableArray<Answers> AndOnSets = OnSets(SingleAnd);
+
+    private static readonly ImmutableArray<Answers> OrOnSets = OnSets(SingleOr);
+
+    private static readonly ImmutableArray<Answers> UnlessOpenOnSets = OnSets(SingleUnlessOpen);
+
     /// <summary>The three single answers.</summary>
     public static ReadOnlySpan<Answers> Singles => [Answers.Yes, Answers.No, Answers.Unclear];
 
     /// <summary>No if a side is no, else unclear if a side is unclear, else yes.</summary>
-    public static Answers And(Answers left, Answers right) => OnSets(left, right, SingleAnd);
+    public static Answers And(Answers left, Answers right) => AndOnSets[Entry(left, right)];
 
     /// <summary>Yes if a side is yes, else unclear if a side is unclear, else no.</summary>
-    public static Answers Or(Answers left, Answers right) => OnSets(left, right, SingleOr);
+    public static Answers Or(Answers left, Answers right) => OrOnSets[Entry(left, right)];
 
     /// <summary>Unclear where the source leaves the value open (tested first) or leaves open whether it does, else the value.</summary>
-    public static Answers UnlessOpen(Answers open, Answers value) => OnSets(open, value, SingleUnlessOpen);
+    public static Answers UnlessOpen(Answers open, Answers value) => UnlessOpenOnSets[Entry(open, value)];
 
     /// <summary>Swaps yes and no.</summary>
     public static Answers Not(Answers operand) =>
         (operand & Answers.Unclear)
-        | (operand.HasFlag(Answers.Yes) ? Answers.No : Answers.None)
-        | (operand.HasFlag(Answers.No) ? Answers.Yes : Answers.None);
+        | (Answers)((int)(operand & Answers.Yes) << 1)
+        | (Answers)((int)(operand & Answers.No) >> 1);
 
     /// <summary>The status of a condition with these possible answers.</summary>
     public static Status ToStatus(this Answers answers) =>
@@ -48,6 +59,11 @@ internal static class AnswerTables
     internal static Answers SingleOr(Answers left, Answers right) => Not(SingleAnd(Not(left), Not(right)));
 
     internal static Answers SingleUnlessOpen(Answers open, Answers value) => open == Answers.No ? value : Answers.Unclear;
+
+    private static int Entry(Answers left, Answers right) => (int)left << SetBits | (int)right;
+
+    private static ImmutableArray<Answers> OnSets(Func<Answers, Answers, Answers> single) =>
+        [.. Enumerable.Range(0, Sets * Sets).Select(entry => OnSets((Answers)(entry >> SetBits), (Answers)(entry % Sets), single))];
 
     private static Answers OnSets(Answers left, Answers right, Func<Answers, Answers, Answers> single)
     {

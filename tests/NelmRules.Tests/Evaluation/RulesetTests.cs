@@ -166,7 +166,7 @@ public sealed class RulesetTests
         Thread thread = new(
             () =>
             {
-                evaluation = Evaluator.Evaluate(book.Bound, new Lazy<string>(""), patient, EvaluationOptions.Default);
+                evaluation = new Evaluator(book.Bound, new Lazy<string>("")).Evaluate(patient, EvaluationOptions.Default);
                 trace = new Tracer(patient, EvaluationOptions.Default).Trace(book.Bound.Rulesets[0].Rules[0].Condition!);
             },
             256 * 1024);

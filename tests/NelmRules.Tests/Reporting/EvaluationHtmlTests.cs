@@ -100,7 +100,7 @@ public sealed partial class EvaluationHtmlTests
     [InlineData("مريض ١٢", "مريض ١٢")]
     public void Identifier_of_any_text_is_shown_and_steers_nothing(string identifier, string shown)
     {
-        Page page = Page.Of(Sample.Evaluation with { Patient = identifier });
+        Page page = Page.Of(Sample.EvaluationOf(identifier));
 
         XElement heading = page.All("h1").Single();
         Page.Plain(heading).ShouldBe($"Patient {shown}");
@@ -113,7 +113,7 @@ public sealed partial class EvaluationHtmlTests
     {
         string half = $"a{(char)0xd800}b";
 
-        Page.Plain(Page.Of(Sample.Evaluation with { Patient = half }).All("h1").Single()).ShouldBe("Patient a\ufffdb");
+        Page.Plain(Page.Of(Sample.EvaluationOf(half)).All("h1").Single()).ShouldBe("Patient a\ufffdb");
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed partial class EvaluationHtmlTests
     [Fact]
     public void Empty_evaluation_is_a_page_too()
     {
-        Page page = Page.Of(new PatientEvaluation([], null, [], [], []) { Fingerprint = new Lazy<string>("sha256:00") });
+        Page page = Page.Of(new PatientEvaluation("sha256:00", [], [], []));
 
         page.Shown.ShouldContain("No advice of a source is met for this patient.");
         Page.Plain(page.All("h1").Single()).ShouldBe("Patient without an identifier");

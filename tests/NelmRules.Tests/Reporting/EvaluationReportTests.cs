@@ -39,7 +39,7 @@ public sealed class EvaluationReportTests
     [Fact]
     public void Nobody_advised_anything_is_said_in_a_sentence()
     {
-        PatientEvaluation nothing = new([], null, [], [], []);
+        PatientEvaluation nothing = new("", [], [], []);
 
         EvaluationText.Format(nothing, new EvaluationTextOptions(ReportStyle.Plain)).ShouldContain("No advice of a source is met for this patient.");
     }

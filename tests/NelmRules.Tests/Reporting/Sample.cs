@@ -34,9 +34,11 @@ internal static class Sample
         ]),
     };
 
-    public static PatientEvaluation Evaluation => new(
-        [Vocabulary],
-        "P-001",
+    public static PatientEvaluation Evaluation => EvaluationOf("P-001");
+
+    /// <summary>What a report can say, of a patient with an identifier.</summary>
+    public static PatientEvaluation EvaluationOf(string patient) => new(
+        $"sha256:{new string('0', 64)}",
         [First(), Second(), Outside()],
         [
             new(Lt, [Entry(First(), Plan, 0)], [], [], [], [], false, []),
@@ -49,7 +51,8 @@ internal static class Sample
             new(null, null, null, "nelm", "largest_metastasis <= liver_burden"),
         ])
     {
-        Fingerprint = new Lazy<string>($"sha256:{new string('0', 64)}"),
+        Vocabularies = [Vocabulary],
+        Patient = patient,
     };
 
     /// <summary>What the evaluator would trace: two facts joined by <c>and</c>.</summary>
@@ -76,20 +79,21 @@ internal static class Sample
             new(new RuleSymbol("open", "A rule at the edge", Place) { Actions = [new(Verb.Of("consider"), Lt)] }, Open),
             new(new RuleSymbol("waiting", null, Place) { Actions = [new(Verb.Of("consider"), Lt) { With = Chemotherapy }] }, Fitness),
         ],
-        [Criteria()],
-        [Factor(), NoEffect(), new(new PrognosisSymbol("ascites", null, Place) { Condition = Condition }, Fitness)],
-        [Outcome()],
-        [
-            Note("claim", "relief", "20 of 23 patients improved.", Lt, Finding.Always),
-            Note("caution", "harm", "One patient died \u001b[31mof it[cm].", null, Finding.Always),
-            Note("discrepancy", "sum", "The parts make 23, not 20.", null, Finding.Always),
-            Note("practice", "absent", "Not shown.", null, NotMet),
-        ]);
+        new RulesetParts(
+            [Criteria()],
+            [Factor(), NoEffect(), new(new PrognosisSymbol("ascites", null, Place) { Condition = Condition }, Fitness)],
+            [Outcome()],
+            [
+                Note("claim", "relief", "20 of 23 patients improved.", Lt, Finding.Always),
+                Note("caution", "harm", "One patient died \u001b[31mof it[cm].", null, Finding.Always),
+                Note("discrepancy", "sum", "The parts make 23, not 20.", null, Finding.Always),
+                Note("practice", "absent", "Not shown.", null, NotMet),
+            ]));
 
     private static RulesetResult Second() => new(
-        SecondRuleset, Fitness, [new(Resect, Finding.Always), new(NoEvidence, Finding.Always)], [], [], [], []);
+        SecondRuleset, Fitness, [new(Resect, Finding.Always), new(NoEvidence, Finding.Always)], RulesetParts.None);
 
-    private static RulesetResult Outside() => new(OutsideRuleset, NotMet, [], [], [], [], []);
+    private static RulesetResult Outside() => new(OutsideRuleset, NotMet, [], RulesetParts.None);
 
     private static RulesetSymbol FirstRuleset { get; } = new("first2015", "Locoregional treatment of grade 3", Place)
     {

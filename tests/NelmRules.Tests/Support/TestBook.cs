@@ -12,11 +12,13 @@ namespace NelmRules.Testing;
 internal sealed class TestBook
 {
     private readonly ImmutableArray<SourceText> _sources;
+    private readonly Evaluator _evaluator;
 
     private TestBook(IEnumerable<SourceText> sources)
     {
         _sources = [.. sources];
         Bound = Bind(_sources);
+        _evaluator = new Evaluator(Bound, new Lazy<string>("sha256:test"));
     }
 
     /// <summary>The book.</summary>
@@ -45,7 +47,7 @@ internal sealed class TestBook
 
     /// <summary>What the book says about the patient with these facts.</summary>
     internal PatientEvaluation Evaluate(string given, EvaluationOptions? options = null) =>
-        Evaluator.Evaluate(Bound, new Lazy<string>("sha256:test"), Patient(given), options ?? EvaluationOptions.Default);
+        _evaluator.Evaluate(Patient(given), options ?? EvaluationOptions.Default);
 
     /// <summary>The result of the only ruleset, or of the named one.</summary>
     internal RulesetResult Ruleset(string given, string? name = null) =>
