@@ -10,6 +10,7 @@ namespace NelmRules.Benchmarks;
 internal static class Differences
 {
     private const int Rounds = 5;
+    private const int WarmUp = 15;
     private const int RulesOfSet = 50;
     private const int Treatments = 20;
     private const int Facts = 60;
@@ -42,7 +43,7 @@ internal static class Differences
     private static void Report(int size, (string Name, Func<int, int, bool> Edits, int Limit) edit)
     {
         (SourceText[] old, SourceText[] becomes) = (Book(size, Edits[0]), Book(size, edit));
-        (double Compile, double Compare, BookDifference Difference)[] runs = [.. Enumerable.Range(0, Rounds).Select(_ => Compare(old, becomes))];
+        (double Compile, double Compare, BookDifference Difference)[] runs = [.. Enumerable.Range(0, WarmUp + Rounds).Select(_ => Compare(old, becomes)).Skip(WarmUp)];
         double compile = Median(runs.Select(run => run.Compile));
         double compare = Median(runs.Select(run => run.Compare));
         BookDifference difference = runs[0].Difference;

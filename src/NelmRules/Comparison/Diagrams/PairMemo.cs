@@ -39,16 +39,6 @@ internal sealed class PairMemo
         _numbers[at] = number;
     }
 
-    /// <summary>Forgets everything.</summary>
-    internal void Clear()
-    {
-        if (_count > 0)
-        {
-            Array.Fill(_pairs, Free);
-            _count = 0;
-        }
-    }
-
     private static long Pair(int left, int right) => ((long)left << 32) | (uint)right;
 
     // Half of the places are free at least, so that the search ends.

@@ -42,7 +42,7 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         foreach ((Cube cube, int rest) in Enumerable.Reverse(found))
         {
             int diagram = cube.ToDiagram(space);
-            if (!_store.IsInside(space.Both(rest, diagram), after))
+            if (HoldsAnother(rest, after) || !_store.IsInside(space.Both(rest, diagram), after))
             {
                 kept.Add(cube);
                 after = space.Either(after, diagram);
@@ -51,6 +51,21 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
 
         kept.Reverse();
         return kept;
+    }
+
+    // Whether the record that a cube began with is outside a set; most are, which spares looking at the others.
+    private bool HoldsAnother(int rest, int after)
+    {
+        while (!_store.IsTerminal(after))
+        {
+            int level = Math.Min(_store.Level(rest), _store.Level(after));
+            int value = _store.Level(rest) == level
+                ? _store.Children(rest).IndexOfAnyExcept(DiagramStore.Nothing)
+                : _store.Children(after).IndexOfAnyExcept(DiagramStore.Everything);
+            (rest, after) = (_store.Cofactor(rest, level, value), _store.Cofactor(after, level, value));
+        }
+
+        return after == DiagramStore.Nothing;
     }
 
     // With names where that holds more than without, or as much in fewer parts.

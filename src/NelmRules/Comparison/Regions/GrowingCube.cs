@@ -3,24 +3,27 @@ using System.Collections.Immutable;
 namespace NelmRules.Comparison;
 
 /// <summary>A cube that begins as one record and grows as long as it stays within a set.</summary>
+/// <remarks>
+/// Levels are left out from the last to the first and then widened from the first to the last. So all that a try asks of later levels
+/// stays as it is until the next phase, and each diagram is looked into once a phase, not once a try.
+/// </remarks>
 /// <param name="space">The diagrams.</param>
 /// <param name="upper">The set.</param>
 internal sealed class GrowingCube(SubjectSpace space, int upper)
 {
     private readonly DiagramStore _store = space.Store;
     private readonly bool[]?[] _allowed = new bool[]?[space.Table.Count];
-    private readonly int[] _droppedFirst = [.. Enumerable.Range(0, space.Table.Count).OrderByDescending(level => space.Table.All[level].IsOpaque).ThenByDescending(level => level)];
+    private readonly List<int>[] _reached = [.. Enumerable.Range(0, space.Table.Count).Select(_ => new List<int>())];
+    private readonly int[] _opaque = [.. Enumerable.Range(0, space.Table.Count).Where(level => space.Table.All[level].IsOpaque).Reverse()];
     private readonly NodeMemo _known = new();
-    private readonly PairMemo _knownPairs = new();
+    private readonly NodeMemo _seen = new();
     private ImmutableArray<NamedCondition> _named = [];
-    private int _names;
+    private int _within;
 
     /// <summary>Begins with the first record of a set, as far as the set asks.</summary>
     internal void Begin(int set)
     {
         Array.Clear(_allowed);
-        _named = [];
-        _names = DiagramStore.Everything;
         while (!_store.IsTerminal(set))
         {
             ReadOnlySpan<int> children = _store.Children(set);
@@ -36,7 +39,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     internal bool IsInside(int set)
     {
         _known.Begin(_store.Count);
-        return Holds(set, DiagramStore.Everything);
+        return Holds(set);
     }
 
     /// <summary>The cube with names for what holds, grown as far as it goes.</summary>
@@ -47,71 +50,113 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     internal Cube Expand(ImmutableArray<NamedCondition> holding)
     {
         Name(holding);
-        foreach (int level in _droppedFirst)
-        {
-            Drop(level);
-        }
-
+        Array.ForEach(_opaque, DropOpaque);
+        _known.Begin(_store.Count);
+        DropLevels();
         foreach (NamedCondition one in _named)
         {
             Try(_named.Remove(one));
         }
 
-        for (int level = 0; level < _allowed.Length; level++)
-        {
-            Widen(level);
-        }
-
+        WidenLevels();
         foreach (NamedCondition one in _named)
         {
-            _ = one.Weaker.Any(weaker => weaker.Set != one.Set && Try(_named.Replace(one, weaker)));
+            _ = one.Weaker.Any(weaker => weaker.Set != one.Set && TryWeaker(_named.Replace(one, weaker)));
         }
 
         return new Cube([.. _allowed.Select(values => values is null ? (ImmutableArray<bool>?)null : [.. values])]) { Named = _named };
     }
 
+    // What is in the names must be in the set: the rest may hold anything that is not in the names.
     private void Name(ImmutableArray<NamedCondition> names)
     {
         _named = names;
-        _names = names.Aggregate(DiagramStore.Everything, (all, one) => space.Both(all, one.Set));
+        int all = names.Aggregate(DiagramStore.Everything, (both, one) => space.Both(both, one.Set));
+        _within = all == DiagramStore.Everything ? upper : space.Either(upper, space.Without(DiagramStore.Everything, all));
     }
 
     private bool Try(ImmutableArray<NamedCondition> names)
     {
         ImmutableArray<NamedCondition> before = _named;
         Name(names);
-        bool fits = IsInside();
+        bool fits = Holds(_within);
         Name(fits ? names : before);
         return fits;
     }
 
-    private void Drop(int level)
+    private bool TryWeaker(ImmutableArray<NamedCondition> names)
+    {
+        _known.Begin(_store.Count);
+        return Try(names);
+    }
+
+    private void DropOpaque(int level)
     {
         if (_allowed[level] is { } values)
         {
             _allowed[level] = null;
-            _allowed[level] = IsInside() ? null : values;
+            _allowed[level] = IsInside(_within) ? null : values;
         }
     }
 
-    private void Widen(int level)
+    private void DropLevels()
     {
-        if (_allowed[level] is not { } values)
+        Reach(_ => { });
+        for (int level = _allowed.Length - 1; level >= 0; level--)
         {
-            return;
+            bool mayGo = _allowed[level] is not null && !space.Table.All[level].IsOpaque;
+            if (mayGo && _reached[level].TrueForAll(HoldsForAll))
+            {
+                _allowed[level] = null;
+            }
         }
+    }
 
-        bool[] wider = new bool[values.Length];
-        bool[] only = new bool[values.Length];
-        _allowed[level] = only;
-        for (int value = 0; value < values.Length; value++)
+    private void WidenLevels() => Reach(level =>
+    {
+        if (_allowed[level] is { } values)
         {
-            only[value] = true;
-            wider[value] = values[value] || IsInside();
-            only[value] = false;
+            bool[] wider = [.. values.Select((allowed, value) => allowed || _reached[level].TrueForAll(one => Holds(_store.Children(one)[value])))];
+            _allowed[level] = Array.TrueForAll(wider, allowed => allowed) ? null : WithoutMissing(level, values, wider);
         }
+    });
 
-        _allowed[level] = Array.TrueForAll(wider, allowed => allowed) ? null : WithoutMissing(level, values, wider);
+    // Everything that the cube leads to, level by level; what is done at a level may change what it leads to from there.
+    private void Reach(Action<int> at)
+    {
+        _seen.Begin(_store.Count);
+        Array.ForEach(_reached, nodes => nodes.Clear());
+        Note(_within);
+        for (int level = 0; level < _allowed.Length; level++)
+        {
+            at(level);
+            foreach (int node in _reached[level])
+            {
+                NoteChildren(node, _allowed[level]);
+            }
+        }
+    }
+
+    private void NoteChildren(int node, bool[]? allowed)
+    {
+        ReadOnlySpan<int> children = _store.Children(node);
+        for (int value = 0; value < children.Length; value++)
+        {
+            if (allowed is null || allowed[value])
+            {
+                Note(children[value]);
+            }
+        }
+    }
+
+    private void Note(int node)
+    {
+        if (!_store.IsTerminal(node) && !_seen.TryGet(node, out _))
+        {
+            _store.Step();
+            _seen.Set(node, 0);
+            _reached[_store.Level(node)].Add(node);
+        }
     }
 
     // Where what is known decides, what is missing is told apart, in the echo.
@@ -122,61 +167,42 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
         return known ? [.. wider.Select((allowed, value) => allowed && !variable.IsMissing(value))] : wider;
     }
 
-    private bool IsInside()
+    private bool HoldsForAll(int node)
     {
-        _known.Begin(_store.Count);
-        _knownPairs.Clear();
-        return Holds(upper, _names);
+        foreach (int child in _store.Children(node))
+        {
+            if (!Holds(child))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    // Whether a set holds every record of the cube that is in the names.
-    private bool Holds(int set, int names)
+    // Whether a set holds every record of the cube.
+    private bool Holds(int set)
     {
-        if (set == DiagramStore.Everything || names == DiagramStore.Nothing)
+        if (_store.IsTerminal(set))
         {
-            return true;
+            return set == DiagramStore.Everything;
         }
 
-        if (set == DiagramStore.Nothing && names == DiagramStore.Everything)
+        if (_known.TryGet(set, out int known))
         {
-            return false;
-        }
-
-        if (IsKnown(set, names, out bool known))
-        {
-            return known;
+            return known == 1;
         }
 
         _store.Step();
-        int level = Math.Min(_store.Level(set), _store.Level(names));
-        bool[]? allowed = _allowed[level];
-        int width = _store.Children(_store.Level(set) == level ? set : names).Length;
+        bool[]? allowed = _allowed[_store.Level(set)];
+        ReadOnlySpan<int> children = _store.Children(set);
         bool result = true;
-        for (int value = 0; result && value < width; value++)
+        for (int value = 0; result && value < children.Length; value++)
         {
-            result = allowed is not null && !allowed[value] || Holds(_store.Cofactor(set, level, value), _store.Cofactor(names, level, value));
+            result = allowed is not null && !allowed[value] || Holds(children[value]);
         }
 
-        Keep(set, names, result);
+        _known.Set(set, result ? 1 : 0);
         return result;
-    }
-
-    private bool IsKnown(int set, int names, out bool known)
-    {
-        bool found = names == DiagramStore.Everything ? _known.TryGet(set, out int number) : _knownPairs.TryGet(set, names, out number);
-        known = number == 1;
-        return found;
-    }
-
-    private void Keep(int set, int names, bool result)
-    {
-        if (names == DiagramStore.Everything)
-        {
-            _known.Set(set, result ? 1 : 0);
-        }
-        else
-        {
-            _knownPairs.Set(set, names, result ? 1 : 0);
-        }
     }
 }
