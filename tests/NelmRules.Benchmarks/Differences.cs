@@ -29,7 +29,6 @@ internal static class Differences
     public static void Run(string? onlySize, string? onlyEdit)
     {
         int[] sizes = onlySize is null ? Sizes : [int.Parse(onlySize, NumberStyles.None, CultureInfo.InvariantCulture)];
-        Compare(Book(100, Edits[0]), Book(100, Edits[2]));
         Console.WriteLine($"{"rules",6}  {"edit",-30}{"compile both, ms",18}{"compare, ms",13}{"whole diff: x compile",23}{"changed",9}{"undecided",11}");
         foreach (int size in sizes)
         {

@@ -12,9 +12,14 @@ internal static class BookComparison
         (Side oldSide, Side newSide) = Side.Of(old, newer);
         Meanings meanings = new();
         (SideMeanings oldMeanings, SideMeanings newMeanings) = (new(meanings, oldSide), new(meanings, newSide));
-        IEnumerable<RulesetDifference> rulesets = Pair(old, newer).Select(pair => pair is { Old: { } was, New: { } becomes }
-            ? new RulesetComparison(new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options).Run()
-            : pair);
+        HashSet<string> untouched = Untouched.Find(old, newer);
+        IEnumerable<RulesetDifference> rulesets = Pair(old, newer).Select(pair => pair switch
+        {
+            { New: { } same } when untouched.Contains(same.Name) => pair with { Compared = SubjectPairs.Count(same, newSide) },
+            { Old: { } was, New: { } becomes } => new RulesetComparison(
+                new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options).Run(),
+            _ => pair,
+        });
         ImmutableArray<VocabularyChange> vocabulary = [.. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find()];
         return new BookDifference([.. rulesets], vocabulary.IsEmpty ? [] : WithReach(vocabulary, new Reach(oldSide, oldMeanings, meanings), new Reach(newSide, newMeanings, meanings)));
     }

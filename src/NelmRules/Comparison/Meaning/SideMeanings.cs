@@ -15,6 +15,8 @@ namespace NelmRules.Comparison;
 internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow = false)
 {
     private readonly Dictionary<object, string> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(FactSymbol, DefinitionSymbol?), string> _facts = [];
+    private readonly Dictionary<decimal, string> _numbers = [];
 
     /// <summary>The meaning of an expression.</summary>
     internal string Of(BoundExpression expression) => DeepStack.HasRoom() ? Find(expression) : DeepStack.Continue(() => Find(expression));
@@ -44,18 +46,23 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
         Set("or", conditions.Select(condition => condition is null ? "yes" : Of(condition)), true);
 
     /// <summary>The meaning of a fact and what supplies it.</summary>
-    internal string Of(FactSymbol fact, DefinitionSymbol? definition) => Number(
-        "fact",
-        Name(side.NameOf(fact)),
-        Shape(fact.Shape),
-        fact.MeasuredAfter is { } treatment ? Received(treatment) : "-",
-        definition is null ? "-" : Of(definition));
+    internal string Of(FactSymbol fact, DefinitionSymbol? definition)
+    {
+        if (!_facts.TryGetValue((fact, definition), out string? meaning))
+        {
+            string received = fact.MeasuredAfter is { } treatment ? Received(treatment) : "-";
+            meaning = Number("fact", Name(side.NameOf(fact)), Shape(fact.Shape), received, definition is null ? "-" : Of(definition));
+            _facts[(fact, definition)] = meaning;
+        }
+
+        return meaning;
+    }
 
     private string Find(BoundExpression expression) => expression switch
     {
         BoundAnswer answer => answer.Value ? "yes" : "no",
         BoundEnumValue value => Number("value", Name(value.Enum.Names[value.Index])),
-        BoundNumber number => Number("number", BoundText.Of(number.Value)),
+        BoundNumber number => Of(number.Value),
         BoundFact fact => isShallow ? Number("fact", Name(side.NameOf(fact.Fact))) : Of(fact.Fact, fact.Definition),
         BoundField field => Number("field", Name(field.Field.Name), Shape(field.Field.Shape)),
         BoundDefinition definition => isShallow ? Number("define", Name(definition.Definition.Name)) : Of(definition.Definition),
@@ -120,9 +127,9 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
 
     private string Shape(ValueShape shape) => Number("shape", Type(shape.Type), End(shape.Bounds.Low), End(shape.Bounds.High));
 
-    private string Type(FactType type) => type is EnumType choice
+    private string Type(FactType type) => Once(type, () => type is EnumType choice
         ? Number(choice.IsOrdered ? "ordered" : "one-of", [.. choice.Names.Select(Name)])
-        : Name(Kinds.Of(type));
+        : Name(Kinds.Of(type)));
 
     private string Reading(ulong? reading, FactType type) =>
         reading is { } names ? Names(names, type as EnumType ?? new EnumType(["yes", "no"], false)) : "-";
@@ -137,12 +144,39 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
     // Answers are the same for one condition said twice, except where it is counted.
     private string Set(string kind, IEnumerable<string> parts, bool once)
     {
-        string[] all = [.. (once ? parts.Distinct(StringComparer.Ordinal) : parts).Order(StringComparer.Ordinal)];
-        return all.Length == 1 && kind is "and" or "or" ? all[0] : Number(kind, all);
+        string[] all = [.. parts];
+        Array.Sort(all, StringComparer.Ordinal);
+        ReadOnlySpan<string> different = once ? all.AsSpan(0, Distinct(all)) : all;
+        return different.Length == 1 && kind is "and" or "or" ? different[0] : Number(kind, different);
     }
 
-    private string Number(string kind, params ReadOnlySpan<string> parts) =>
-        string.Create(CultureInfo.InvariantCulture, $"#{meanings.Number(kind, parts)}");
+    // Moves what is different to the front of what is in order, and counts it.
+    private static int Distinct(string[] ordered)
+    {
+        int count = Math.Min(1, ordered.Length);
+        for (int i = 1; i < ordered.Length; i++)
+        {
+            if (ordered[i] != ordered[count - 1])
+            {
+                ordered[count++] = ordered[i];
+            }
+        }
+
+        return count;
+    }
+
+    private string Number(string kind, params ReadOnlySpan<string> parts) => meanings.Number(kind, parts);
+
+    private string Of(decimal number)
+    {
+        if (!_numbers.TryGetValue(number, out string? meaning))
+        {
+            meaning = Number("number", BoundText.Of(number));
+            _numbers.Add(number, meaning);
+        }
+
+        return meaning;
+    }
 
     private string Once(object symbol, Func<string> find)
     {

@@ -10,7 +10,11 @@ namespace NelmRules.Comparison;
 /// </remarks>
 /// <param name="Lines">The lines; empty lines stand for everybody.</param>
 /// <param name="More">How many further lines are not shown.</param>
-public sealed record Region(ImmutableArray<RegionLine> Lines, int More);
+public sealed record Region(ImmutableArray<RegionLine> Lines, int More)
+{
+    /// <summary>Whether there are still others than those that are counted.</summary>
+    public bool HasMoreThanCounted { get; init; }
+}
 
 /// <summary>A part of a region as a condition: all of its parts hold.</summary>
 /// <param name="Text">The line as a condition of the language: <c>grade == G3 and ki67 &gt; 20%</c>; empty where it is everybody.</param>

@@ -17,7 +17,7 @@ internal sealed class NeedsDescription(SubjectSpace space, WitnessFinder witness
     internal (NeedsChange? Change, UnconfirmedChange? Unconfirmed) Describe(SubjectPair pair, int undetermined, int outside)
     {
         (int certain, int hanging) = new NeedsComparison(space).Find(pair, undetermined);
-        (ImmutableArray<Cube> cubes, bool complete) = new Covering(space, space.Either(certain, outside), []).Find(certain);
+        (ImmutableArray<Cube> cubes, bool complete) = new Covering(space, space.Either(certain, outside), [], regions.CubesOfNeeds).Find(certain);
         Witness? first = cubes.IsEmpty ? null : witnesses.Find(certain, cubes[0], NeedsComparison.Differ);
         (List<Cube> confirmed, Witness? other) = Confirm(hanging, space.Either(space.Either(hanging, certain), outside));
         return (
@@ -30,7 +30,7 @@ internal sealed class NeedsDescription(SubjectSpace space, WitnessFinder witness
         List<Cube> confirmed = [];
         List<Cube> doubted = [];
         Witness? first = null;
-        foreach (Cube cube in new Covering(space, upper, []).Find(hanging).Cubes)
+        foreach (Cube cube in new Covering(space, upper, [], regions.CubesOfNeeds).Find(hanging).Cubes)
         {
             Witness? witness = doubted.Count < MostDoubted ? witnesses.TryFind(hanging, cube, NeedsComparison.Differ) : null;
             first ??= witness;

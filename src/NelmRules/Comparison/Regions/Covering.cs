@@ -6,10 +6,11 @@ namespace NelmRules.Comparison;
 /// <param name="space">The diagrams.</param>
 /// <param name="upper">What a cube may hold: the set itself and what does not matter.</param>
 /// <param name="named">Conditions that may stand under their names.</param>
-internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<NamedCondition> named)
+/// <param name="mostCubes">After how many cubes no more are looked for.</param>
+internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<NamedCondition> named, int mostCubes)
 {
-    // More cubes than anyone reads are not looked for.
-    private const int MostCubes = 150;
+    /// <summary>How many cubes are looked for where a status changes: what they leave over is told among the echoes.</summary>
+    internal const int OfStatus = 150;
 
     private readonly DiagramStore _store = space.Store;
     private readonly GrowingCube _cube = new(space, upper);
@@ -19,7 +20,7 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
     {
         List<(Cube Cube, int Left)> found = [];
         int rest = set;
-        while (rest != DiagramStore.Nothing && found.Count < MostCubes)
+        while (rest != DiagramStore.Nothing && found.Count < mostCubes)
         {
             Cube cube = Largest(rest);
             found.Add((cube, rest));

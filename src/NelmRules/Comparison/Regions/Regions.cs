@@ -5,9 +5,15 @@ namespace NelmRules.Comparison;
 /// <summary>Regions for people, and what they hang on.</summary>
 internal sealed class Regions(SubjectSpace space, LineWriter lines, int mostLines)
 {
-    /// <summary>Cubes as a region; a cover that is not complete counts as one more line.</summary>
+    /// <summary>How many cubes are looked for where only what is asked for differs: some to choose the simplest lines from.</summary>
+    internal int CubesOfNeeds => 3 * mostLines;
+
+    /// <summary>Cubes as a region.</summary>
     internal Region Of(IReadOnlyCollection<Cube> cubes, bool isComplete) => new(
-        [.. cubes.Take(mostLines).Select(lines.Write)], Math.Max(0, cubes.Count - mostLines) + (isComplete ? 0 : 1));
+        [.. cubes.Take(mostLines).Select(lines.Write)], Math.Max(0, cubes.Count - mostLines) + (isComplete ? 0 : 1))
+    {
+        HasMoreThanCounted = !isComplete,
+    };
 
     /// <summary>Whether a cube says something of an expression that no record can be asked for.</summary>
     internal bool IsOpaque(Cube cube) => cube.Named.Any(one => LevelsOf(one).Any(level => space.Table.All[level].IsOpaque)) || cube.Allowed.Any(pair => space.Table.All[pair.Level] switch

@@ -123,7 +123,7 @@ internal sealed class SubjectComparison
             return (null, whole, part);
         }
 
-        (ImmutableArray<Cube> cubes, bool complete) = new Covering(_space, _space.Either(whole, outside), _named.Value).Find(part);
+        (ImmutableArray<Cube> cubes, bool complete) = new Covering(_space, _space.Either(whole, outside), _named.Value, Covering.OfStatus).Find(part);
         List<Cube> confirmed = [];
         Witness? first = null;
         foreach (Cube cube in cubes)

@@ -46,6 +46,10 @@ internal sealed class SubjectPairs(ComparedSide old, ComparedSide newer)
             (one, meanings) => $"{one.Kind} {one.Description} {Meaning(SideOf(one, one.Condition), meanings)}"),
     ];
 
+    /// <summary>How many subjects a ruleset has that is the same on both sides.</summary>
+    internal static int Count(RulesetSymbol ruleset, Side side) => 1 + ByAction(ruleset, side).Count + 2 * ruleset.Criteria.Length
+        + ruleset.Prognoses.Length + ruleset.Outcomes.Length + ruleset.Notes.Length;
+
     /// <summary>The meaning of what a side says.</summary>
     internal static string Meaning(SubjectSide side, SideMeanings meanings) =>
         side.Factor is { } factor ? $"per {meanings.Of(factor)}" : side.Conditions.IsEmpty ? "no" : meanings.AnyOf(side.Conditions);

@@ -16,6 +16,7 @@ public static partial class DifferenceJson
             json.WriteObjects("parts", line.Parts, WritePart);
         });
         json.WriteNumber("more", region.More);
+        json.WriteBoolean("more_than_counted", region.HasMoreThanCounted);
     }
 
     private static void WritePart(Utf8JsonWriter json, RegionPart part)

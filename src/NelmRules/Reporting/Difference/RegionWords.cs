@@ -23,7 +23,7 @@ internal static class RegionWords
 
         if (region.More > 0)
         {
-            yield return $"{Wording.Number(region.More, "further kind")} of patients, not shown";
+            yield return $"{(region.HasMoreThanCounted ? "at least " : "")}{Wording.Number(region.More, "further kind")} of patients, not shown";
         }
     }
 
