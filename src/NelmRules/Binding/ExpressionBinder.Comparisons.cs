@@ -117,7 +117,7 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression? Bound(ExpressionSyntax syntax, BoundExpression operand, BoundExpression value)
     {
-        BoundExpression? reconciled = operand.Type is DateType && value.Type is DateType ? value : Reconcile(syntax.Span, operand, value)?.Right;
+        BoundExpression? reconciled = Alike(syntax.Span, operand, value);
         return reconciled is null or BoundNumber ? reconciled : Fail(Problems.Incomparable(syntax.Span, "a value that varies", "constants"));
     }
 
@@ -148,9 +148,8 @@ internal sealed partial class ExpressionBinder
         return operand.Type switch
         {
             EnumType => BindNamesBetween(syntax, operand, (low, high)),
-            DateType when low.Type is DateType && high.Type is DateType => new BoundBetween(Place(syntax), operand, low, high),
-            _ => Reconcile(syntax.Low.Span, operand, low) is { } l && Reconcile(syntax.High.Span, operand, high) is { } h
-                ? new BoundBetween(Place(syntax), operand, l.Right, h.Right)
+            _ => Alike(syntax.Low.Span, operand, low) is { } l && Alike(syntax.High.Span, operand, high) is { } h
+                ? new BoundBetween(Place(syntax), operand, l, h)
                 : null,
         };
     }
@@ -165,6 +164,10 @@ internal sealed partial class ExpressionBinder
         ulong members = Enumerable.Range(low.Index, Math.Max(0, high.Index - low.Index + 1)).Aggregate(0UL, (bits, index) => bits | (1UL << index));
         return new BoundMembership(Place(syntax), operand, members);
     }
+
+    /// <summary>A value that can be held against the operand: a date against a date, a number in the operand's dimension.</summary>
+    private BoundExpression? Alike(TextSpan span, BoundExpression operand, BoundExpression value) =>
+        operand.Type is DateType && value.Type is DateType ? value : Reconcile(span, operand, value)?.Right;
 
     /// <summary>Makes two numeric values comparable: one dimension, or a constant in a fact's second dimension.</summary>
     private (BoundExpression Left, BoundExpression Right)? Reconcile(TextSpan span, BoundExpression left, BoundExpression right)

@@ -21,6 +21,7 @@ public sealed class NameProblemTests
     [Fact]
     public Task Names_of_treatments_and_the_like() => Snapshot.Match(Check.Examples(
         "when fit then consider survery over LTT for survivl",
+        "when fit then consider survivl",
         "ruleset r\nterm OP = surgary\nrule one \"x\"\n  when fit\n  then consider OP\n  reported from bord \"ref 1\"",
         "ruleset r\nnote claim one \"A text\"\n  about locoregional_treatmnt",
         "ruleset r\nterm grade = surgery\nterm ablation = surgery\nterm OP = surgery\nrule one when fit then consider OP"));
@@ -33,6 +34,9 @@ public sealed class NameProblemTests
             rule one when alpha.large and alpha.larg then consider OLT
             rule two when alhpa.large then consider OLT
             rule three when large then consider OLT
+            rule four when alphalarge then consider OLT
+            define own = fit
+            rule five when betaown then consider OLT
 
             """)));
 

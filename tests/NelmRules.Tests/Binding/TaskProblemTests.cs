@@ -50,11 +50,14 @@ public sealed class TaskProblemTests
         Filled("surgery", "surgery", "measurement"),
         $"ruleset r\n  version 1.0.0\n  uses v 1\n{rules}\n").ShouldBe(problems);
 
-    [Fact]
-    public void Task_in_place_of_a_fact_is_told_how_to_be_asked_for() => RuleBook.Compile(
+    [Theory]
+    [InlineData("imaging")]
+    [InlineData("IM")]
+    [InlineData("SCAN")]
+    public void Task_in_place_of_a_fact_is_told_how_to_be_asked_for(string name) => RuleBook.Compile(
     [
-        new("v.nelm", "vocabulary v\n  version 1.0.0\ntask imaging\ntreatment surgery\n"),
-        new("r.nelm", "ruleset r\n  version 1.0.0\n  uses v 1\nrule a when imaging then recommend surgery\n"),
+        new("v.nelm", "vocabulary v\n  version 1.0.0\ntask imaging (IM)\ntreatment surgery\n"),
+        new("r.nelm", $"ruleset r\n  version 1.0.0\n  uses v 1\nterm SCAN = imaging\nrule a when {name} then recommend surgery\n"),
     ]).Diagnostics.Single(problem => problem.IsError).Hint.ShouldBe("A task is no fact; ask for what it gives, for example `ki67 is known`.");
 
     private static string Filled(string after, string treatment, string task) => Vocabulary

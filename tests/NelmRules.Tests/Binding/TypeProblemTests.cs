@@ -16,7 +16,8 @@ public sealed class TypeProblemTests
         "when age > 30 days then consider OLT",
         "when months from diagnosed_on to treated_on < 30 days then consider OLT",
         "when lesion_count > 3 cm then consider OLT",
-        "when burden < 20 umol/L then consider OLT"));
+        "when burden < 20 umol/L then consider OLT",
+        "when ki67 > 5 percnt then consider OLT"));
 
     [Fact]
     public Task Conditions() => Snapshot.Match(Check.Examples(
@@ -41,6 +42,11 @@ public sealed class TypeProblemTests
         "when fit in {yes} then consider OLT",
         "when burden in digestive then consider OLT",
         "when burden in {age} then consider OLT",
+        "when grade in {G1, fit, burden} then consider OLT",
+        "when diagnosed_on in {2014-01-31, 5 cm} then consider OLT",
+        "when burden in {2014-01-31, 5 cm} then consider OLT",
+        "when diagnosed_on between 2014-01-31 and 5 cm then consider OLT",
+        "when diagnosed_on between 5 cm and 2014-01-31 then consider OLT",
         "when lesions == 3 then consider OLT"));
 
     [Fact]
@@ -75,6 +81,7 @@ public sealed class TypeProblemTests
         "ruleset r\ndefine mixed by\n  yes when fit\n  perhaps when symptomatic\n",
         "ruleset r\ndefine grade by\n  unclear between G1 when fit \"not said\"\n  unclear between G2, G2 when fit \"not said\"\n",
         "ruleset r\ndefine class by\n  unknown when fit\n  otherwise known_class\n",
+        $"ruleset r\ndefine many by\n{string.Concat(Enumerable.Range(0, 65).Select(number => $"  value_{number} when fit\n"))}rule one when many == value_3 then consider OLT\n",
         "ruleset r\ndefine class by\n  A when ki67\n  otherwise B\nrule one when class == C then consider OLT\n"));
 
     [Fact]
@@ -110,6 +117,7 @@ public sealed class TypeProblemTests
         "fact lesions : list of\n  diameter : mm\n  parts : list of\n",
         $"fact many : {string.Join(" | ", Enumerable.Range(0, 65).Select(number => $"value_{number}"))}\ndefine other = many == value_3\n",
         "fact grade : G1 < G2\nfact size : cm\ngroup large of size = big\ngroup some of grade = G1 | G7\n",
+        "fact size : cm\ngroup large of sise = big\nfact big : yes/no\ninvariant big and size in large\n",
         "fact size : cm\ninvariant size\ninvariant size < 5\n"));
 
     [Fact]

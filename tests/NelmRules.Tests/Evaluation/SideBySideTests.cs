@@ -43,10 +43,10 @@ public sealed class SideBySideTests
     [Fact]
     public void Rule_that_reports_several_positions_says_of_each_treatment_its_own()
     {
-        string source = Ruleset("a", "then consider drug\n  then discourage surgery\n  reported from society \"ref 1\"");
+        string source = Ruleset("a", "then consider drug\n  then consider surgery\n  then discourage surgery\n  reported from society \"ref 1\"");
 
         Cell("drug", "", source).ShouldBe("ReportedFor consider by society [r0]");
-        Cell("surgery", "", source).ShouldBe("ReportedAgainst discourage by society [r0]");
+        Cell("surgery", "", source).ShouldBe("ReportedFor consider by society [r0]; ReportedAgainst discourage by society [r0]");
     }
 
     [Fact]
