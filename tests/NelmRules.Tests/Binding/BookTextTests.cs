@@ -21,6 +21,7 @@ public sealed class BookTextTests
           inferred "my reading"
           cite "Table 1", "Table 2"
         define plenty = yes
+        define never = no
 
         criteria open any of, among others
           when fit
@@ -59,9 +60,19 @@ public sealed class BookTextTests
 
         """;
 
+    private const string Tasks = """
+        vocabulary tasks
+          version 1.0.0
+        task imaging "Imaging"
+        task scan (CT) is imaging
+        goal comfort (QOL)
+        endpoint response "Response"
+
+        """;
+
     [Fact]
     public Task Text_holds_what_the_results_hang_on() => Snapshot.Match(Lines(Text(
-        ("base.nelm", MarkedText.Whole(NodeSample.Vocabulary)), ("paper.nelm", MarkedText.Whole(NodeSample.Rules)), ("more.nelm", Rules))));
+        ("base.nelm", MarkedText.Whole(NodeSample.Vocabulary)), ("paper.nelm", MarkedText.Whole(NodeSample.Rules)), ("more.nelm", Rules), ("tasks.nelm", Tasks))));
 
     private static string Text(params (string Path, string Text)[] files)
     {

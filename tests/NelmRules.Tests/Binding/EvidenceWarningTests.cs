@@ -78,6 +78,8 @@ public sealed class EvidenceWarningTests
     [InlineData("overall_survival median 9 months doubtful \"why\"; overall_survival 1 year 60%")]
     [InlineData("overall_survival median 9 months; overall_survival 1 year 60% doubtful \"why\"")]
     [InlineData("overall_survival 1 year 60%, 3 years 60%")]
+    [InlineData("overall_survival 1 year 60% to 60%")]
+    [InlineData("overall_survival 1 year 60% (60 to 60)")]
     [InlineData("overall_survival 1 year 60%; overall_survival 3 years 70% doubtful \"why\"")]
     [InlineData("symptom_relief 23 of 23")]
     [InlineData("symptom_relief 24 of 23 doubtful \"why\"")]

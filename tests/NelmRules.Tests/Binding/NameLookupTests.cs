@@ -130,6 +130,14 @@ public sealed class NameLookupTests
     public void Files_without_a_declaration_are_no_rulesets() =>
         Bind(("empty.nelm", ""), ("comments.nelm", "# nothing yet\n"), ("r.nelm", "when well then consider LT\n")).Rulesets.Single().Name.ShouldBe("r");
 
+    [Theory]
+    [InlineData("first.nelm", "first")]
+    [InlineData("folder/first.nelm", "first")]
+    [InlineData("first.txt", "first.txt")]
+    [InlineData("a.b.nelm", "a.b")]
+    public void Ruleset_without_a_header_is_named_after_its_file(string path, string name) =>
+        Bind((path, "when well then consider LT\n")).Rulesets.Single().Name.ShouldBe(name);
+
     private static IEnumerable<string> Shown(BoundBook book) => book.Rulesets.SelectMany(ruleset =>
         ruleset.Rules.Select(rule => $"{ruleset.Name}.{rule.Name} {BoundText.Of(rule.Condition!)}").Concat(ruleset.Definitions.Select(definition => definition.Name)));
 

@@ -100,6 +100,58 @@ public sealed class NameProblemTests
             "ruleset r\nfact pain : yes/no\ntreatment opioid\nrule one when pain then consider opioid\n",
             "ruleset r\nvocabulary w\nruleset s\n"));
 
+    [Theory]
+    [InlineData("group g of site = lung")]
+    [InlineData("fact pain : yes/no")]
+    [InlineData("treatment opioid")]
+    [InlineData("task imaging")]
+    [InlineData("goal comfort")]
+    [InlineData("endpoint response")]
+    [InlineData("party society")]
+    [InlineData("invariant fit")]
+    public void Declaration_of_a_vocabulary_in_a_ruleset_is_named_by_its_word(string declaration) =>
+        Misplaced($"ruleset r\n{declaration}\n").ShouldBe([$"A `{declaration.Split(' ')[0]}` belongs in a vocabulary."]);
+
+    [Theory]
+    [InlineData("term OP = surgery")]
+    [InlineData("rule one when fit then consider OLT")]
+    [InlineData("criteria c all of\n  one : fit")]
+    [InlineData("prognosis factor\n  when fit\n  worsens OS\n    univariate p 0.01")]
+    [InlineData("outcome o\n  n 3")]
+    [InlineData("note claim n \"A text\"")]
+    [InlineData("case c\n  expect nothing")]
+    public void Declaration_of_a_ruleset_in_a_vocabulary_is_named_by_its_word(string declaration) =>
+        Misplaced($"vocabulary w\n  version 1.0.0\n{declaration}\n").ShouldBe([$"A `{declaration.Split(' ')[0]}` belongs in a ruleset."]);
+
+    [Theory]
+    [InlineData(7, "`d0` -> `d1` -> `d2` -> `d3` -> `d4` -> `d5` -> `d6` -> `d0`")]
+    [InlineData(8, "`d0` -> `d1` -> `d2` -> `d3` -> `d4` -> `d5` -> ... -> `d0`")]
+    [InlineData(30, "`d0` -> `d1` -> `d2` -> `d3` -> `d4` -> `d5` -> ... -> `d0`")]
+    public void Circle_of_definitions_is_told_as_far_as_it_can_be_read(int length, string circle) =>
+        Messages("NELM2007", "ruleset r\n" + string.Concat(Enumerable.Range(0, length).Select(at => $"define d{at} = d{(at + 1) % length}\n")))
+            .ShouldHaveSingleItem().ShouldContain(circle);
+
+    [Theory]
+    [InlineData(1000, 0)]
+    [InlineData(1001, 1)]
+    [InlineData(1200, 1)]
+    public void Definitions_inside_one_another_are_refused_where_they_are_too_many(int depth, int problems)
+    {
+        string chain = string.Concat(Enumerable.Range(1, depth - 1).Select(at => $"define d{at} = d{at - 1}\n"));
+        string[] messages = Messages("NELM2008", $"ruleset r\ndefine d0 = fit\n{chain}");
+        messages.ShouldBe(Enumerable.Repeat("`d1000` builds on too many definitions inside one another.", problems));
+    }
+
+    [Fact]
+    public void Guessing_ends_after_two_hundred_wrong_names()
+    {
+        string rules = string.Concat(Enumerable.Range(0, 202).Select(at => $"rule r{at} when burdn > 5 cm then consider OLT\n"));
+        string?[] hints = [.. Check.Compile(("r.nelm", $"ruleset r\n{rules}"), ("small.nelm", Check.Vocabulary)).Diagnostics.Where(problem => problem.Code == "NELM2001").Select(problem => problem.Hint)];
+        hints.Length.ShouldBe(202);
+        hints.TakeWhile(hint => hint == "Did you mean `burden`?").Count().ShouldBe(100);
+        hints.Skip(100).ShouldAllBe(hint => hint == null);
+    }
+
     [Fact]
     public Task Kinds_of_treatments() => Snapshot.Match(Check.Vocabularies(
         "treatment a is c\ntreatment b is a\ntreatment c is b\n",
@@ -207,4 +259,9 @@ public sealed class NameProblemTests
     public void Names_that_mean_something_are_not_reported(string rules) => Check.Codes(rules).ShouldBe("");
 
     private static string Text(params (string Path, string Text)[] files) => Check.Text([.. files, ("small.nelm", Check.Vocabulary)]);
+
+    private static string[] Misplaced(string text) => Messages("NELM2009", text);
+
+    private static string[] Messages(string code, string text) =>
+        [.. Check.Compile(("a.nelm", text), ("small.nelm", Check.Vocabulary)).Diagnostics.Where(problem => problem.Code == code).Select(problem => problem.Message)];
 }

@@ -135,6 +135,22 @@ public sealed class TypeProblemTests
     }
 
     [Theory]
+    [InlineData("0", 2, "")]
+    [InlineData("1", 2, "")]
+    [InlineData("2", 2, "")]
+    [InlineData("3", 2, "NELM3012")]
+    [InlineData("-1", 2, "NELM1024")]
+    [InlineData("1.5", 2, "NELM3012")]
+    [InlineData("2", 256, "")]
+    [InlineData("2", 257, "NELM3021")]
+    public void Criteria_ask_for_some_of_their_items(string number, int items, string code)
+    {
+        Check.Codes($"ruleset r\ncriteria c at least {number} of\n{string.Concat(Enumerable.Range(0, items).Select(item => $"  i{item} : fit\n"))}").ShouldBe(code);
+        string operands = string.Join(", ", Enumerable.Repeat("fit", items));
+        Check.Codes($"when at least {number} of ({operands}) then consider OLT").ShouldBe(number == "0" ? "NELM4007" : code);
+    }
+
+    [Theory]
     [InlineData("burden < 50 mm and burden between 1 mm and 5 cm and burden in {1 cm, 20 mm}")]
     [InlineData("bilirubin > 20 umol/L and 20 umol/L < bilirubin and bilirubin between 1 mg/dL and 20 umol/L")]
     [InlineData("largest diameter of lesions > 3 cm and sum of diameter of lesions where (lobe == left) < burden")]
