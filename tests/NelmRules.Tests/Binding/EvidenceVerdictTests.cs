@@ -30,6 +30,8 @@ public sealed class EvidenceVerdictTests
     [InlineData("multivariate hr 0.30 (0.12 to 0.78)", EvidenceVerdict.Independent)]
     [InlineData("univariate hr 1.37 (0.56 to 3.37)", EvidenceVerdict.NotSignificant)]
     [InlineData("univariate hr 1.8 (1.00 to 3.24)", EvidenceVerdict.NotSignificant)]
+    [InlineData("univariate hr 0.55 (0.30 to 1.00)", EvidenceVerdict.NotSignificant)]
+    [InlineData("univariate hr 1.00 (1.00 to 1.00)", EvidenceVerdict.NotSignificant)]
     public void Verdict_follows_from_the_lines_at_five_percent(string lines, EvidenceVerdict verdict) =>
         EvidenceText.OfTests(lines).Prognoses.Single().Effects.Single().Verdict.ShouldBe(verdict);
 

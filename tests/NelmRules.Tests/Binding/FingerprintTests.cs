@@ -134,7 +134,13 @@ public sealed class FingerprintTests
     [InlineData("n 26", "n 27")]
     [InlineData("28.0 months", "28.0 years")]
     [InlineData("3 years 34.2%", "3 years 34.3%")]
+    [InlineData("note claim helps", "note practice helps")]
     [InlineData("note claim helps", "note caution helps")]
+    [InlineData("note claim helps", "note limitation helps")]
+    [InlineData("note claim helps", "note discrepancy helps")]
+    [InlineData("note claim helps", "note question helps")]
+    [InlineData("  about SX", "  about resection")]
+    [InlineData("  cite \"Abstract\"", "  when grade == G3\n  cite \"Abstract\"")]
     [InlineData("\"It helps.\"", "\"It may help.\"")]
     public void What_a_result_shows_matters(string before, string after) => Edited(before, after).ShouldNotBe(Original);
 

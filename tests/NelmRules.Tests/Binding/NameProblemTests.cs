@@ -123,6 +123,14 @@ public sealed class NameProblemTests
     public void Declaration_of_a_ruleset_in_a_vocabulary_is_named_by_its_word(string declaration) =>
         Misplaced($"vocabulary w\n  version 1.0.0\n{declaration}\n").ShouldBe([$"A `{declaration.Split(' ')[0]}` belongs in a ruleset."]);
 
+    [Fact]
+    public void Former_name_of_a_ruleset_that_another_one_has_is_reported()
+    {
+        (string, string)[] others = [("a.nelm", "ruleset alpha\ndefine big = burden > 5cm\n"), ("small.nelm", Check.Vocabulary)];
+        Check.Codes([.. others, ("b.nelm", "ruleset beta\n  formerly alpha\nrule one when alpha.big then consider OLT\n")]).ShouldBe("NELM2013");
+        Check.Codes([.. others, ("b.nelm", "ruleset beta\n  formerly gamma\nrule one when alpha.big then consider OLT\n")]).ShouldBe("");
+    }
+
     [Theory]
     [InlineData(7, "`d0` -> `d1` -> `d2` -> `d3` -> `d4` -> `d5` -> `d6` -> `d0`")]
     [InlineData(8, "`d0` -> `d1` -> `d2` -> `d3` -> `d4` -> `d5` -> ... -> `d0`")]

@@ -60,7 +60,8 @@ public sealed class TypeProblemTests
         "when grade + 1 > 2 then consider OLT",
         "when -fit then consider OLT",
         "when -diagnosed_on > 2014-01-01 then consider OLT",
-        "when months from burden to treated_on > 5 months then consider OLT"));
+        "when months from burden to treated_on > 5 months then consider OLT",
+        "when days from diagnosed_on to burden > 5 days then consider OLT"));
 
     [Fact]
     public Task Lists() => Snapshot.Match(Check.Examples(
