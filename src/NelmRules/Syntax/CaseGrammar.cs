@@ -1,81 +1,63 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using Sprache;
-using static NelmRules.Syntax.Combinators;
 
 namespace NelmRules.Syntax;
 
 /// <summary>The clauses of a case: a patient, and what must follow.</summary>
 internal static class CaseGrammar
 {
-    private static readonly Parser<GivenSyntax> Field =
-        (from name in Leaves.Name(Expected.Field)
-         from sign in Leaves.Symbol("=")
-         from value in PrimaryGrammar.Value
-         select Spanned(span => new GivenSyntax(span, name, false, new GivenScalarSyntax(value.Span, value)))).Node();
+    private static readonly Parser<GivenSyntax> Field = Production.Of(read =>
+    {
+        NameSyntax name = read.Name(Expected.Field);
+        read.Expect("=");
+        GivenScalarSyntax value = Scalar(read);
+        return new GivenSyntax(read.Span, name, false, value);
+    });
 
-    private static readonly Parser<ImmutableArray<GivenSyntax>> Fields = input =>
-        Leaves.At(input).Token.IsSymbol("}") ? Result.Success(ImmutableArray<GivenSyntax>.Empty, input) : Field.SeparatedBy(",")(input);
+    private static readonly Parser<GivenRecordSyntax> Record = Production.Of(read =>
+    {
+        read.Expect("{");
+        ImmutableArray<GivenSyntax> fields = read.At.Token.IsSymbol("}") ? [] : read.Separated(Field, ",");
+        read.Expect("}");
+        return new GivenRecordSyntax(read.Span, fields);
+    });
 
-    private static readonly Parser<GivenRecordSyntax> Record =
-        (from open in Leaves.Symbol("{")
-         from fields in Fields
-         from close in Leaves.Symbol("}")
-         select Spanned(span => new GivenRecordSyntax(span, fields))).Node();
+    private static readonly Parser<GivenListSyntax> List = Production.Of(read =>
+    {
+        read.Expect("[");
+        ImmutableArray<GivenRecordSyntax> records = read.At.Token.IsSymbol("]") ? [] : read.Separated(Record, ",");
+        read.Expect("]");
+        return new GivenListSyntax(read.Span, records);
+    });
 
-    private static readonly Parser<ImmutableArray<GivenRecordSyntax>> Records = input =>
-        Leaves.At(input).Token.IsSymbol("]") ? Result.Success(ImmutableArray<GivenRecordSyntax>.Empty, input) : Record.SeparatedBy(",")(input);
+    private static readonly Parser<GivenSyntax> Fact = Production.Of(read =>
+    {
+        bool isReceived = read.Has("received");
+        NameSyntax name = read.Name(isReceived ? Expected.Treatment : Expected.Fact);
+        read.Expect("=");
+        GivenValueSyntax value = read.At.Token.IsSymbol("[") ? read.One(List) : Scalar(read);
+        return new GivenSyntax(read.Span, name, isReceived, value);
+    });
 
-    private static readonly Parser<GivenValueSyntax> List =
-        (from open in Leaves.Symbol("[")
-         from records in Records
-         from close in Leaves.Symbol("]")
-         select Spanned(span => new GivenListSyntax(span, records))).Node();
+    private static readonly Parser<NameSyntax> Needed = Leaves.QualifiedName(Expected.Fact);
 
-    private static readonly Parser<GivenValueSyntax> Scalar =
-        from value in PrimaryGrammar.Value
-        select new GivenScalarSyntax(value.Span, value);
+    private static readonly Parser<ExpectationSyntax> Expectation = ReadExpectation;
 
-    private static readonly Parser<GivenSyntax> Fact =
-        (from received in Leaves.Word("received").IsThere()
-         from name in Leaves.Name(received ? Expected.Treatment : Expected.Fact)
-         from sign in Leaves.Symbol("=")
-         from value in (Parser<GivenValueSyntax>)(input => Leaves.At(input).Token.IsSymbol("[") ? List(input) : Scalar(input))
-         select Spanned(span => new GivenSyntax(span, name, received, value))).Node();
+    public static readonly ClauseRule Given = new("given", read =>
+    {
+        read.Expect("given");
+        ImmutableArray<GivenSyntax> facts = read.Separated(Fact, ",");
+        return new GivenClauseSyntax(read.Span, facts);
+    }, Repeats: true);
 
-    public static readonly ClauseRule Given = new("given",
-        (from word in Leaves.Word("given")
-         from facts in Fact.SeparatedBy(",")
-         select Spanned(span => new GivenClauseSyntax(span, facts))).Node(), Repeats: true);
-
-    public static readonly ClauseRule Expect = new("expect",
-        (from word in Leaves.Word("expect")
-         from only in Leaves.Word("only").IsThere()
-         from expectation in (Parser<ExpectationSyntax>)ReadExpectation
-         select Spanned(span => new ExpectClauseSyntax(span, only, expectation))).Node(), Repeats: true);
-
-    private static readonly Parser<ExpectationSyntax> Action =
-        (from action in ActionGrammar.Action
-         from rule in Leaves.Word("by").Then(_ => Leaves.Name("a rule")).Maybe()
-         select Spanned(span => new ExpectActionSyntax(span, action, rule))).Node();
-
-    private static readonly Parser<ImmutableArray<NameSyntax>> Needs = input => Leaves.At(input).Token.IsWord("needs")
-        ? Leaves.QualifiedName(Expected.Fact).SeparatedBy(",")(Leaves.At(input).Next)
-        : Result.Success(ImmutableArray<NameSyntax>.Empty, input);
-
-    private static readonly Parser<ExpectedStatus> Status = ReadStatus;
-
-    private static readonly Parser<ExpectationSyntax> WithStatus =
-        (from rule in Leaves.Name(Expected.Expectation)
-         from status in Status
-         from needs in status == ExpectedStatus.Undetermined ? Needs : Parse.Return(ImmutableArray<NameSyntax>.Empty)
-         select Spanned(span => new ExpectStatusSyntax(span, rule, status, needs))).Node();
-
-    private static readonly Parser<ExpectationSyntax> WithValue =
-        (from name in Leaves.Name(Expected.Name)
-         from sign in EqualSign()
-         from value in PrimaryGrammar.Value
-         select Spanned(span => new ExpectValueSyntax(span, name, value))).Node();
+    public static readonly ClauseRule Expect = new("expect", read =>
+    {
+        read.Expect("expect");
+        bool isOnly = read.Has("only");
+        ExpectationSyntax expectation = read.One(Expectation);
+        return new ExpectClauseSyntax(read.Span, isOnly, expectation);
+    }, Repeats: true);
 
     private static IResult<ExpectationSyntax> ReadExpectation(IInput input)
     {
@@ -84,35 +66,78 @@ internal static class CaseGrammar
         {
             { Kind: TokenKind.Word, Text: "nothing" } word => Result.Success(new ExpectNothingSyntax(word.Span), at.Next),
             { Kind: TokenKind.Word, Text: "outside" } word => Result.Success(new ExpectOutsideSyntax(word.Span), at.Next),
-            { Kind: TokenKind.Word } word when Keywords.Verbs.Contains(word.Text) => Action(at),
-            _ when at.Following is { Kind: TokenKind.Symbol, Text: "==" or "=" } => WithValue(at),
-            _ => WithStatus(at),
+            { Kind: TokenKind.Word } word when Keywords.Verbs.Contains(word.Text) => Production.Read(Action, at),
+            _ when at.Following is { Kind: TokenKind.Symbol, Text: "==" or "=" } => Production.Read(WithValue, at),
+            _ => Production.Read(WithStatus, at),
         };
     }
 
-    private static IResult<ExpectedStatus> ReadStatus(IInput input)
+    private static ExpectActionSyntax Action(Production read)
     {
-        TokenInput at = Leaves.At(input);
-        return at.Token switch
+        ActionSyntax action = read.One(ActionGrammar.Action);
+        NameSyntax? rule = read.Has("by") ? read.Name("a rule") : null;
+        return new ExpectActionSyntax(read.Span, action, rule);
+    }
+
+    private static ExpectStatusSyntax WithStatus(Production read)
+    {
+        NameSyntax rule = read.Name(Expected.Expectation);
+        ExpectedStatus status = Status(read);
+        bool hasNeeds = status == ExpectedStatus.Undetermined && read.Has("needs");
+        ImmutableArray<NameSyntax> needs = hasNeeds ? read.Separated(Needed, ",") : [];
+        return new ExpectStatusSyntax(read.Span, rule, status, needs);
+    }
+
+    private static ExpectValueSyntax WithValue(Production read)
+    {
+        NameSyntax name = read.Name(Expected.Name);
+        ReadEqualSign(read);
+        ExpressionSyntax value = read.One(PrimaryGrammar.Value);
+        return new ExpectValueSyntax(read.Span, name, value);
+    }
+
+    private static ExpectedStatus Status(Production read)
+    {
+        if (read.Has("not"))
         {
-            { Kind: TokenKind.Word, Text: "met" } => Result.Success(ExpectedStatus.Met, at.Next),
-            { Kind: TokenKind.Word, Text: "unclear" } => Result.Success(ExpectedStatus.Unclear, at.Next),
-            { Kind: TokenKind.Word, Text: "undetermined" } => Result.Success(ExpectedStatus.Undetermined, at.Next),
-            { Kind: TokenKind.Word, Text: "not" } => Leaves.Word("met").Select(_ => ExpectedStatus.NotMet)(at.Next),
-            _ => Leaves.Failure<ExpectedStatus>(at, ["`met`", "`not met`", "`unclear`", "`undetermined`", "`==`"]),
-        };
+            read.Expect("met");
+            return ExpectedStatus.NotMet;
+        }
+
+        if (read.Has("unclear"))
+        {
+            return ExpectedStatus.Unclear;
+        }
+
+        if (read.Has("undetermined"))
+        {
+            return ExpectedStatus.Undetermined;
+        }
+
+        if (!read.Has("met"))
+        {
+            read.Fail("`met`", "`not met`", "`unclear`", "`undetermined`", "`==`");
+        }
+
+        return ExpectedStatus.Met;
+    }
+
+    private static GivenScalarSyntax Scalar(Production read)
+    {
+        ExpressionSyntax value = read.One(PrimaryGrammar.Value);
+        return read.Failed ? null! : new GivenScalarSyntax(value.Span, value);
     }
 
     /// <summary>The sign <c>==</c>; a single <c>=</c> is reported and read as if it were doubled.</summary>
-    private static Parser<Token> EqualSign() => input =>
+    private static void ReadEqualSign(Production read)
     {
-        TokenInput at = Leaves.At(input);
-        if (!at.Token.IsSymbol("="))
+        Token sign = read.At.Token;
+        if (!read.Has("="))
         {
-            return Leaves.Symbol("==")(at);
+            read.Expect("==");
+            return;
         }
 
-        at.Chunk.Problems.Add(Problems.SingleEquals(at.Token.Span));
-        return Result.Success(at.Token, at.Next);
-    };
+        read.At.Chunk.Problems.Add(Problems.SingleEquals(sign.Span));
+    }
 }

@@ -5,19 +5,25 @@ using Sprache;
 
 namespace NelmRules.Syntax;
 
-/// <summary>A clause that a declaration can have: the word it begins with, its parser, and whether it may stand more than once.</summary>
-internal sealed record ClauseRule(string Word, Parser<ClauseSyntax> Parser, bool Repeats = false);
+/// <summary>A clause that a declaration can have: the word it begins with, its parts, and whether it may stand more than once.</summary>
+internal sealed record ClauseRule(string Word, Func<Production, ClauseSyntax> Parts, bool Repeats = false);
 
 /// <summary>The clauses of one kind of declaration; the next clause is found by its first word.</summary>
 internal sealed class ClauseTable
 {
-    private readonly FrozenDictionary<string, ClauseRule> _byWord;
+    private readonly Dictionary<string, ClauseRule> _byWord = new(StringComparer.Ordinal);
 
-    public ClauseTable(string declaration, params IEnumerable<ClauseRule> rules)
+    public ClauseTable(string declaration, params ReadOnlySpan<ClauseRule> rules)
     {
         Declaration = declaration;
-        _byWord = rules.ToFrozenDictionary(rule => rule.Word, StringComparer.Ordinal);
-        Words = [.. rules.Select(rule => rule.Word)];
+        foreach (ClauseRule rule in rules)
+        {
+            _byWord.Add(rule.Word, rule);
+        }
+
+        Words = [.. _byWord.Keys];
+        All = ReadAll;
+        AsFarAsTheyGo = Read;
     }
 
     /// <summary>The declaration's keyword.</summary>
@@ -33,17 +39,19 @@ internal sealed class ClauseTable
     public (string Shown, FrozenSet<string> Words)? Required { get; init; }
 
     /// <summary>Reads all clauses up to the end of the declaration.</summary>
-    public Parser<ImmutableArray<ClauseSyntax>> All => input =>
+    public Parser<ImmutableArray<ClauseSyntax>> All { get; }
+
+    /// <summary>Reads clauses up to the first word that begins none of these.</summary>
+    public Parser<ImmutableArray<ClauseSyntax>> AsFarAsTheyGo { get; }
+
+    private IResult<ImmutableArray<ClauseSyntax>> ReadAll(IInput input)
     {
         Leaves.At(input).Chunk.Clauses = this;
         IResult<ImmutableArray<ClauseSyntax>> result = Read(input);
         return result.WasSuccessful && !Leaves.At(result.Remainder).AtEnd
             ? Leaves.Failure<ImmutableArray<ClauseSyntax>>(result.Remainder, [Expected.Clause])
             : result;
-    };
-
-    /// <summary>Reads clauses up to the first word that begins none of these.</summary>
-    public Parser<ImmutableArray<ClauseSyntax>> AsFarAsTheyGo => Read;
+    }
 
     private IResult<ImmutableArray<ClauseSyntax>> Read(IInput input)
     {
@@ -51,10 +59,10 @@ internal sealed class ClauseTable
         ClauseCollector collector = new(at.Chunk, this);
         while (Find(at) is { } rule)
         {
-            IResult<ClauseSyntax> clause = rule.Parser(at);
+            IResult<ClauseSyntax> clause = Production.Read(rule.Parts, at);
             if (!clause.WasSuccessful)
             {
-                return Combinators.FailureOf<ImmutableArray<ClauseSyntax>, ClauseSyntax>(clause);
+                return Leaves.Failure<ImmutableArray<ClauseSyntax>>(clause.Remainder, clause.Expectations);
             }
 
             collector.Add(rule, clause.Value, at.Token);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 using Sprache;
@@ -7,6 +8,8 @@ namespace NelmRules.Syntax;
 /// <summary>What may follow an operand: a comparison, <c>in</c>, <c>between</c> or <c>is</c>.</summary>
 internal static class ComparisonGrammar
 {
+    private static readonly Parser<NameSyntax> Group = Leaves.QualifiedName("a group or a set such as `{a, b}`");
+
     /// <summary>An operand with its suffix, if any.</summary>
     public static Parser<ExpressionSyntax> After(Parser<ExpressionSyntax> operand) => input =>
     {
@@ -19,9 +22,9 @@ internal static class ComparisonGrammar
         TokenInput at = Leaves.At(left.Remainder);
         return at.Token switch
         {
-            { Kind: TokenKind.Symbol } sign when SignOf(sign) is not null => Compare(left, operand),
-            { Kind: TokenKind.Word, Text: "in" } => In(left.Value, operand)(at.Next),
-            { Kind: TokenKind.Word, Text: "between" } => Between(left.Value, operand)(at.Next),
+            _ when SignOf(at.Token) is not null => Compare(left, operand),
+            { Kind: TokenKind.Word, Text: "in" } => at.Following.IsSymbol("{") ? InSet(left.Value, operand, at.Next) : InGroup(left.Value, at.Next),
+            { Kind: TokenKind.Word, Text: "between" } => Between(left.Value, operand, at.Next),
             { Kind: TokenKind.Word, Text: "is" } => Is(left.Value, at.Next),
             _ => left,
         };
@@ -30,10 +33,31 @@ internal static class ComparisonGrammar
     /// <summary>A comparison; further signs make a chain, which is reported and kept as comparisons of comparisons.</summary>
     private static IResult<ExpressionSyntax> Compare(IResult<ExpressionSyntax> left, Parser<ExpressionSyntax> operand)
     {
-        List<Link> links = [];
-        IResult<ExpressionSyntax> whole = left;
-        ExpressionSyntax middle = left.Value;
-        while (Leaves.At(whole.Remainder) is { Token.Kind: TokenKind.Symbol } at && SignOf(at.Token) is { } sign)
+        TokenInput at = Leaves.At(left.Remainder);
+        IResult<ExpressionSyntax> right = operand(at.Next);
+        if (!right.WasSuccessful)
+        {
+            return right;
+        }
+
+        TokenInput rest = Leaves.At(right.Remainder);
+        ComparisonExpressionSyntax comparison = Comparison(left.Value, at.Token, right.Value);
+        if (SignOf(rest.Token) is not null)
+        {
+            return Chain(comparison, [new Link(left.Value, at.Token, right.Value)], operand, rest);
+        }
+
+        if (comparison.IsSingleEquals)
+        {
+            at.Chunk.Problems.Add(Problems.SingleEquals(at.Token.Span));
+        }
+
+        return Result.Success(comparison, rest);
+    }
+
+    private static IResult<ExpressionSyntax> Chain(ExpressionSyntax whole, List<Link> links, Parser<ExpressionSyntax> operand, TokenInput at)
+    {
+        while (SignOf(at.Token) is not null)
         {
             IResult<ExpressionSyntax> right = operand(at.Next);
             if (!right.WasSuccessful)
@@ -41,29 +65,17 @@ internal static class ComparisonGrammar
                 return right;
             }
 
-            links.Add(new Link(middle, at.Token, right.Value));
-            middle = right.Value;
-            whole = Result.Success(Comparison(whole.Value, at.Token, sign, right.Value), right.Remainder);
+            links.Add(new Link(links[^1].Right, at.Token, right.Value));
+            whole = Comparison(whole, at.Token, right.Value);
+            at = Leaves.At(right.Remainder);
         }
 
-        Report(Leaves.At(whole.Remainder).Chunk, whole.Value, links);
-        return whole;
+        at.Chunk.Problems.Add(Problems.ChainedComparison(whole.Span, Apart(at.Chunk, links)));
+        return Result.Success(whole, at);
     }
 
-    private static ComparisonExpressionSyntax Comparison(ExpressionSyntax left, Token token, ComparisonSign sign, ExpressionSyntax right) =>
-        new(left.Span.To(right.Span), left, sign, right) { OperatorSpan = token.Span, IsSingleEquals = token.Text == "=" };
-
-    private static void Report(Chunk chunk, ExpressionSyntax whole, List<Link> links)
-    {
-        if (links.Count > 1)
-        {
-            chunk.Problems.Add(Problems.ChainedComparison(whole.Span, Apart(chunk, links)));
-        }
-        else if (links[0].Sign.Text == "=")
-        {
-            chunk.Problems.Add(Problems.SingleEquals(links[0].Sign.Span));
-        }
-    }
+    private static ComparisonExpressionSyntax Comparison(ExpressionSyntax left, Token sign, ExpressionSyntax right) =>
+        new(left.Span.To(right.Span), left, SignOf(sign)!.Value, right) { OperatorSpan = sign.Span, IsSingleEquals = sign.Text == "=" };
 
     /// <summary>The chain as comparisons joined by <c>and</c>, where all its signs point the same way.</summary>
     private static string? Apart(Chunk chunk, List<Link> links)
@@ -75,24 +87,30 @@ internal static class ComparisonGrammar
             : null;
     }
 
-    private static Parser<ExpressionSyntax> In(ExpressionSyntax left, Parser<ExpressionSyntax> operand) => input =>
-        Leaves.At(input).Token.IsSymbol("{") ? InSet(left, operand)(input) : InGroup(left)(input);
+    private static IResult<ExpressionSyntax> InSet(ExpressionSyntax left, Parser<ExpressionSyntax> operand, TokenInput at)
+    {
+        Production read = new(at);
+        read.Expect("{");
+        ImmutableArray<ExpressionSyntax> values = read.Separated(operand, ",");
+        read.Expect("}");
+        return read.Finish(new InSetExpressionSyntax(left.Span.To(read.Span), left, values));
+    }
 
-    private static Parser<ExpressionSyntax> InSet(ExpressionSyntax left, Parser<ExpressionSyntax> operand) =>
-        from open in Leaves.Symbol("{")
-        from values in operand.SeparatedBy(",")
-        from close in Leaves.Symbol("}")
-        select new InSetExpressionSyntax(left.Span.To(close.Span), left, values);
+    private static IResult<ExpressionSyntax> InGroup(ExpressionSyntax left, TokenInput at)
+    {
+        Production read = new(at);
+        NameSyntax group = read.One(Group);
+        return read.Finish(new InGroupExpressionSyntax(left.Span.To(read.Span), left, group));
+    }
 
-    private static Parser<ExpressionSyntax> InGroup(ExpressionSyntax left) =>
-        from name in Leaves.QualifiedName("a group or a set such as `{a, b}`")
-        select new InGroupExpressionSyntax(left.Span.To(name.Span), left, name);
-
-    private static Parser<ExpressionSyntax> Between(ExpressionSyntax left, Parser<ExpressionSyntax> operand) =>
-        from low in operand
-        from and in Leaves.Word("and")
-        from high in operand
-        select new BetweenExpressionSyntax(left.Span.To(high.Span), left, low, high);
+    private static IResult<ExpressionSyntax> Between(ExpressionSyntax left, Parser<ExpressionSyntax> operand, TokenInput at)
+    {
+        Production read = new(at);
+        ExpressionSyntax low = read.One(operand);
+        read.Expect("and");
+        ExpressionSyntax high = read.One(operand);
+        return read.Finish(new BetweenExpressionSyntax(left.Span.To(read.Span), left, low, high));
+    }
 
     private static IResult<ExpressionSyntax> Is(ExpressionSyntax left, TokenInput at)
     {
@@ -107,7 +125,7 @@ internal static class ComparisonGrammar
         };
     }
 
-    private static ComparisonSign? SignOf(Token token) => token.Text switch
+    private static ComparisonSign? SignOf(Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
     {
         "==" or "=" => ComparisonSign.Equal,
         "!=" => ComparisonSign.NotEqual,

@@ -1,147 +1,207 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using NelmRules.Text;
+using System.Diagnostics;
 using Sprache;
-using static NelmRules.Syntax.Combinators;
 
 namespace NelmRules.Syntax;
 
 /// <summary>Declarations: the head of each, then its clauses by its table.</summary>
 internal static class DeclarationGrammar
 {
-    private static readonly Parser<NameSyntax> Name = Leaves.Name(Expected.Name);
-
-    private static readonly Parser<StringSyntax?> Title = Leaves.Text.Maybe();
-
-    private static readonly Parser<DeclarationSyntax> Fact =
-        (from keyword in Leaves.Word("fact")
-         from name in Name
-         from colon in Leaves.Symbol(":")
-         from type in TypeGrammar.Type
-         from title in Title
-         from clauses in (type is ListTypeSyntax ? ClauseTables.ListFact : ClauseTables.Fact).All
-         select Spanned(span => new FactSyntax(span, name, type, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> Group =
-        (from keyword in Leaves.Word("group")
-         from name in Name
-         from of in Leaves.Word("of")
-         from fact in Leaves.Name(Expected.Fact)
-         from sign in Leaves.Symbol("=")
-         from values in Leaves.Name(Expected.Value).SeparatedBy("|")
-         from title in Title
-         from clauses in ClauseTables.Group.All
-         select Spanned(span => new GroupSyntax(span, name, fact, values, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> Goal =
-        (from keyword in Leaves.Word("goal")
-         from name in Name
-         from abbreviation in HeadGrammar.Abbreviation.Maybe()
-         from title in Title
-         from clauses in ClauseTables.Goal.All
-         select Spanned(span => new GoalSyntax(span, name, abbreviation, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> Endpoint =
-        (from keyword in Leaves.Word("endpoint")
-         from name in Name
-         from abbreviation in HeadGrammar.Abbreviation.Maybe()
-         from title in Title
-         from clauses in ClauseTables.Endpoint.All
-         select Spanned(span => new EndpointSyntax(span, name, abbreviation, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> Invariant =
-        (from keyword in Leaves.Word("invariant")
-         from condition in ExpressionGrammar.Expression
-         from title in Title
-         from clauses in ClauseTables.Invariant.All
-         select Spanned(span => new InvariantSyntax(span, condition, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> Term =
-        (from keyword in Leaves.Word("term")
-         from name in Name
-         from sign in Leaves.Symbol("=")
-         from meaning in Leaves.Name("a treatment or an endpoint")
-         from title in Title
-         from clauses in ClauseTables.Term.All
-         select Spanned(span => new TermSyntax(span, name, meaning, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> Define =
-        (from keyword in Leaves.Word("define")
-         from name in Name
-         from title in Title
-         from value in HeadGrammar.DefinedValue
-         from clauses in (value.Expression is null ? ClauseTables.DefineBy : ClauseTables.Define).All
-         select Spanned(span => new DefineSyntax(span, name, value.Expression, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> Rule =
-        (from keyword in Leaves.Word("rule")
-         from name in Name.Maybe()
-         from title in Title
-         from clauses in ClauseTables.Rule.All
-         select Spanned(span => new RuleSyntax(span, name, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> AnonymousRule =
-        (from clauses in ClauseTables.Rule.All
-         select Spanned(span => new RuleSyntax(span, null, null, clauses) { IsAnonymous = true })).Node();
-
-    private static readonly Parser<DeclarationSyntax> Criteria =
-        (from keyword in Leaves.Word("criteria")
-         from name in Name
-         from title in Title
-         from head in HeadGrammar.CriteriaHead
-         from clauses in ClauseTables.Criteria.All
-         select Spanned(span => new CriteriaSyntax(span, name, head, title, clauses))).Node();
-
-    private static readonly Parser<DeclarationSyntax> Note =
-        (from keyword in Leaves.Word("note")
-         from kind in Leaves.OneOf(Keywords.NoteKinds, Expected.NoteKind)
-         from name in Name
-         from text in Leaves.Text
-         from clauses in ClauseTables.Note.All
-         select Spanned(span => new NoteSyntax(span, name, kind, text, clauses))).Node();
-
-    private static readonly FrozenDictionary<string, Parser<DeclarationSyntax>> ByKeyword =
-        new Dictionary<string, Parser<DeclarationSyntax>>(StringComparer.Ordinal)
-        {
-            ["vocabulary"] = Plain("vocabulary", ClauseTables.Vocabulary, head => new VocabularySyntax(head.Span, head.Name, head.Title, head.Clauses)),
-            ["ruleset"] = Plain("ruleset", ClauseTables.Ruleset, head => new RulesetSyntax(head.Span, head.Name, head.Title, head.Clauses)),
-            ["fact"] = Fact,
-            ["group"] = Group,
-            ["treatment"] = Advisable("treatment", ClauseTables.Treatment),
-            ["task"] = Advisable("task", ClauseTables.Task),
-            ["goal"] = Goal,
-            ["endpoint"] = Endpoint,
-            ["party"] = Plain("party", ClauseTables.Party, head => new PartySyntax(head.Span, head.Name, head.Title, head.Clauses)),
-            ["invariant"] = Invariant,
-            ["term"] = Term,
-            ["define"] = Define,
-            ["rule"] = Rule,
-            ["criteria"] = Criteria,
-            ["prognosis"] = Plain("prognosis", ClauseTables.Prognosis, head => new PrognosisSyntax(head.Span, head.Name, head.Title, head.Clauses)),
-            ["outcome"] = Plain("outcome", ClauseTables.Outcome, head => new OutcomeSyntax(head.Span, head.Name, head.Title, head.Clauses)),
-            ["note"] = Note,
-            ["case"] = Plain("case", ClauseTables.Case, head => new CaseSyntax(head.Span, head.Name, head.Title, head.Clauses)),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly Parser<NameSyntax> GroupValue = Leaves.Name(Expected.Value);
 
     /// <summary>The declaration that a chunk holds.</summary>
     public static IResult<DeclarationSyntax> Read(Chunk chunk) =>
-        (chunk.Kind == ChunkKind.AnonymousRule ? AnonymousRule : ByKeyword[chunk.Keyword])(chunk.InputAt(0));
+        Production.Read(chunk.Kind == ChunkKind.AnonymousRule ? AnonymousRule : Keyword(chunk.Keyword), chunk.InputAt(0));
 
-    private static Parser<DeclarationSyntax> Advisable(string word, ClauseTable table) =>
-        (from keyword in Leaves.Word(word)
-         from name in Name
-         from abbreviation in HeadGrammar.Abbreviation.Maybe()
-         from parents in HeadGrammar.ParentsOf(word)
-         from title in Title
-         from clauses in table.All
-         select Spanned(span => new TreatmentSyntax(span, name, abbreviation, parents, title, clauses) { IsTask = word == "task" })).Node();
+    private static Func<Production, DeclarationSyntax> Keyword(string keyword) => keyword switch
+    {
+        "vocabulary" => Vocabulary,
+        "ruleset" => Ruleset,
+        "fact" => Fact,
+        "group" => Group,
+        "treatment" => Treatment,
+        "task" => Task,
+        "goal" => Goal,
+        "endpoint" => Endpoint,
+        "party" => Party,
+        "invariant" => Invariant,
+        "term" => Term,
+        "define" => Define,
+        "rule" => Rule,
+        "criteria" => Criteria,
+        "prognosis" => Prognosis,
+        "outcome" => Outcome,
+        "note" => Note,
+        "case" => Case,
+        _ => throw new UnreachableException(),
+    };
 
-    private static Parser<DeclarationSyntax> Plain(string word, ClauseTable table, Func<Head, DeclarationSyntax> build) =>
-        (from keyword in Leaves.Word(word)
-         from name in Name
-         from title in Title
-         from clauses in table.All
-         select Spanned(span => build(new Head(span, name, title, clauses)))).Node();
+    private static VocabularySyntax Vocabulary(Production read)
+    {
+        (NameSyntax name, StringSyntax? title) = Head(read, "vocabulary");
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Vocabulary.All);
+        return new VocabularySyntax(read.Span, name, title, clauses);
+    }
 
-    private sealed record Head(TextSpan Span, NameSyntax Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses);
+    private static RulesetSyntax Ruleset(Production read)
+    {
+        (NameSyntax name, StringSyntax? title) = Head(read, "ruleset");
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Ruleset.All);
+        return new RulesetSyntax(read.Span, name, title, clauses);
+    }
+
+    private static FactSyntax Fact(Production read)
+    {
+        NameSyntax name = Named(read, "fact");
+        read.Expect(":");
+        TypeSyntax type = read.One(TypeGrammar.Type);
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One((type is ListTypeSyntax ? ClauseTables.ListFact : ClauseTables.Fact).All);
+        return new FactSyntax(read.Span, name, type, title, clauses);
+    }
+
+    private static GroupSyntax Group(Production read)
+    {
+        NameSyntax name = Named(read, "group");
+        read.Expect("of");
+        NameSyntax fact = read.Name(Expected.Fact);
+        read.Expect("=");
+        ImmutableArray<NameSyntax> values = read.Separated(GroupValue, "|");
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Group.All);
+        return new GroupSyntax(read.Span, name, fact, values, title, clauses);
+    }
+
+    private static TreatmentSyntax Treatment(Production read)
+    {
+        (NameSyntax name, NameSyntax? abbreviation) = Abbreviated(read, "treatment");
+        ImmutableArray<NameSyntax> parents = HeadGrammar.Parents(read, HeadGrammar.ParentTreatment);
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Treatment.All);
+        return new TreatmentSyntax(read.Span, name, abbreviation, parents, title, clauses);
+    }
+
+    private static TreatmentSyntax Task(Production read)
+    {
+        (NameSyntax name, NameSyntax? abbreviation) = Abbreviated(read, "task");
+        ImmutableArray<NameSyntax> parents = HeadGrammar.Parents(read, HeadGrammar.ParentTask);
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Task.All);
+        return new TreatmentSyntax(read.Span, name, abbreviation, parents, title, clauses) { IsTask = true };
+    }
+
+    private static GoalSyntax Goal(Production read)
+    {
+        (NameSyntax name, NameSyntax? abbreviation) = Abbreviated(read, "goal");
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Goal.All);
+        return new GoalSyntax(read.Span, name, abbreviation, title, clauses);
+    }
+
+    private static EndpointSyntax Endpoint(Production read)
+    {
+        (NameSyntax name, NameSyntax? abbreviation) = Abbreviated(read, "endpoint");
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Endpoint.All);
+        return new EndpointSyntax(read.Span, name, abbreviation, title, clauses);
+    }
+
+    private static PartySyntax Party(Production read)
+    {
+        (NameSyntax name, StringSyntax? title) = Head(read, "party");
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Party.All);
+        return new PartySyntax(read.Span, name, title, clauses);
+    }
+
+    private static InvariantSyntax Invariant(Production read)
+    {
+        read.Expect("invariant");
+        ExpressionSyntax condition = read.One(ExpressionGrammar.Expression);
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Invariant.All);
+        return new InvariantSyntax(read.Span, condition, title, clauses);
+    }
+
+    private static TermSyntax Term(Production read)
+    {
+        NameSyntax name = Named(read, "term");
+        read.Expect("=");
+        NameSyntax meaning = read.Name("a treatment or an endpoint");
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Term.All);
+        return new TermSyntax(read.Span, name, meaning, title, clauses);
+    }
+
+    private static DefineSyntax Define(Production read)
+    {
+        (NameSyntax name, StringSyntax? title) = Head(read, "define");
+        ExpressionSyntax? value = HeadGrammar.DefinedValue(read);
+        ImmutableArray<ClauseSyntax> clauses = read.One((value is null ? ClauseTables.DefineBy : ClauseTables.Define).All);
+        return new DefineSyntax(read.Span, name, value, title, clauses);
+    }
+
+    private static RuleSyntax Rule(Production read)
+    {
+        read.Expect("rule");
+        NameSyntax? name = Leaves.IsFree(read.At) ? read.Name(Expected.Name) : null;
+        StringSyntax? title = read.MaybeText();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Rule.All);
+        return new RuleSyntax(read.Span, name, title, clauses);
+    }
+
+    private static RuleSyntax AnonymousRule(Production read)
+    {
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Rule.All);
+        return new RuleSyntax(read.Span, null, null, clauses) { IsAnonymous = true };
+    }
+
+    private static CriteriaSyntax Criteria(Production read)
+    {
+        (NameSyntax name, StringSyntax? title) = Head(read, "criteria");
+        CriteriaHeadSyntax head = read.One(HeadGrammar.CriteriaHead);
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Criteria.All);
+        return new CriteriaSyntax(read.Span, name, head, title, clauses);
+    }
+
+    private static PrognosisSyntax Prognosis(Production read)
+    {
+        (NameSyntax name, StringSyntax? title) = Head(read, "prognosis");
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Prognosis.All);
+        return new PrognosisSyntax(read.Span, name, title, clauses);
+    }
+
+    private static OutcomeSyntax Outcome(Production read)
+    {
+        (NameSyntax name, StringSyntax? title) = Head(read, "outcome");
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Outcome.All);
+        return new OutcomeSyntax(read.Span, name, title, clauses);
+    }
+
+    private static NoteSyntax Note(Production read)
+    {
+        read.Expect("note");
+        NameSyntax kind = read.OneOf(Keywords.NoteKinds, Expected.NoteKind);
+        NameSyntax name = read.Name(Expected.Name);
+        StringSyntax text = read.Text();
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Note.All);
+        return new NoteSyntax(read.Span, name, kind, text, clauses);
+    }
+
+    private static CaseSyntax Case(Production read)
+    {
+        (NameSyntax name, StringSyntax? title) = Head(read, "case");
+        ImmutableArray<ClauseSyntax> clauses = read.One(ClauseTables.Case.All);
+        return new CaseSyntax(read.Span, name, title, clauses);
+    }
+
+    private static NameSyntax Named(Production read, string keyword)
+    {
+        read.Expect(keyword);
+        return read.Name(Expected.Name);
+    }
+
+    private static (NameSyntax Name, StringSyntax? Title) Head(Production read, string keyword) => (Named(read, keyword), read.MaybeText());
+
+    private static (NameSyntax Name, NameSyntax? Abbreviation) Abbreviated(Production read, string keyword) =>
+        (Named(read, keyword), HeadGrammar.Abbreviation(read));
 }

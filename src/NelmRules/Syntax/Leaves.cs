@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 using Sprache;
@@ -8,59 +7,23 @@ namespace NelmRules.Syntax;
 /// <summary>The smallest parsers: one token, or a few that touch; each fails with one expectation, at its own place.</summary>
 internal static class Leaves
 {
-    public static readonly Parser<StringSyntax> Text = Single(
-        TokenKind.String, Expected.Text, token => new StringSyntax(token.Span, token.Text));
-
-    /// <summary>Three numbers joined by points.</summary>
-    public static readonly Parser<string> Version = Single(TokenKind.Version, Expected.Version, token => token.Text);
-
-    /// <summary>A number without a sign.</summary>
-    public static readonly Parser<NumberSyntax> Number = Single(TokenKind.Number, Expected.Number, NumberOf);
+    /// <summary>A text in double quotes.</summary>
+    public static readonly Parser<StringSyntax> Text = Production.Of(read => read.Text());
 
     /// <summary>A number that may have a minus sign.</summary>
-    public static readonly Parser<NumberSyntax> SignedNumber = ReadSignedNumber;
+    public static readonly Parser<NumberSyntax> SignedNumber = Production.Of(ReadSignedNumber);
 
     /// <summary>A number, and the unit behind it on its line.</summary>
-    public static readonly Parser<FigureSyntax> Figure = ReadFigure;
+    public static readonly Parser<FigureSyntax> Figure = Production.Of(ReadFigure);
 
     /// <summary>A unit that stands alone, as in the type of a fact.</summary>
     public static readonly Parser<UnitSyntax> Unit = ReadUnit;
 
-    public static Parser<Token> Word(string word) =>
-        input => At(input).Token.IsWord(word) ? Taken(input) : Failure<Token>(input, [$"`{word}`"]);
-
-    public static Parser<Token> Symbol(string symbol) =>
-        input => At(input).Token.IsSymbol(symbol) ? Taken(input) : Failure<Token>(input, [$"`{symbol}`"]);
-
-    /// <summary>One of several words that are fixed in their place and need not be reserved.</summary>
-    public static Parser<NameSyntax> OneOf(IEnumerable<string> words, string expected)
-    {
-        FrozenSet<string> set = words.ToFrozenSet(StringComparer.Ordinal);
-        string[] expectation = [expected];
-        return input => At(input).Token is { Kind: TokenKind.Word } token && set.Contains(token.Text)
-            ? Result.Success(new NameSyntax(token.Span, token.Text), At(input).Next)
-            : Failure<NameSyntax>(input, expectation);
-    }
-
     /// <summary>A name; what it names is said by the expectation.</summary>
-    public static Parser<NameSyntax> Name(string expected)
-    {
-        string[] expectation = [expected];
-        return input => IsFree(At(input))
-            ? Result.Success(CheckedName(At(input)), At(input).Next)
-            : Failure<NameSyntax>(input, expectation);
-    }
+    public static Parser<NameSyntax> Name(string expected) => Production.Of(read => read.Name(expected));
 
     /// <summary>A name, perhaps that of another ruleset's definition: <c>du2015b.high_remnant_burden</c>.</summary>
-    public static Parser<NameSyntax> QualifiedName(string expected)
-    {
-        Parser<NameSyntax> name = Name(expected);
-        return input =>
-        {
-            IResult<NameSyntax> first = name(input);
-            return first.WasSuccessful && At(first.Remainder).Token.IsSymbol(".") ? Qualify(first.Value, At(first.Remainder)) : first;
-        };
-    }
+    public static Parser<NameSyntax> QualifiedName(string expected) => Production.Of(read => Qualified(read, expected));
 
     /// <summary>Whether a word that is no word of the language stands here.</summary>
     public static bool IsFree(TokenInput at) => at.Token.Kind == TokenKind.Word && !IsReserved(at);
@@ -84,17 +47,8 @@ internal static class Leaves
 
     public static TokenInput At(IInput input) => (TokenInput)input;
 
-    private static Parser<T> Single<T>(TokenKind kind, string expected, Func<Token, T> build)
-    {
-        string[] expectation = [expected];
-        return input => At(input).Token is var token && token.Kind == kind
-            ? Result.Success(build(token), At(input).Next)
-            : Failure<T>(input, expectation);
-    }
-
-    private static IResult<Token> Taken(IInput input) => Result.Success(At(input).Token, At(input).Next);
-
-    private static NameSyntax CheckedName(TokenInput at)
+    /// <summary>The name here; one with letters that no name has is reported.</summary>
+    public static NameSyntax CheckedName(TokenInput at)
     {
         Token token = at.Token;
         if (!token.Is(TokenTraits.Identifier))
@@ -105,44 +59,36 @@ internal static class Leaves
         return new NameSyntax(token.Span, token.Text);
     }
 
-    private static IResult<NameSyntax> Qualify(NameSyntax first, TokenInput point)
+    private static NameSyntax Qualified(Production read, string expected)
     {
-        TokenInput second = point.Next;
-        if (!IsFree(second) || point.Token.Start != first.Span.End || !second.Token.Touches(point.Token))
+        NameSyntax first = read.Name(expected);
+        Token point = read.At.Token;
+        if (!read.Has("."))
         {
-            return Failure<NameSyntax>(second, [Expected.Name]);
+            return first;
         }
 
-        NameSyntax last = CheckedName(second);
-        return Result.Success(new NameSyntax(first.Span.To(last.Span), $"{first.Text}.{last.Text}"), second.Next);
+        if (point.Start != first.Span.End || !read.At.Token.Touches(point))
+        {
+            read.Fail(Expected.Name);
+        }
+
+        NameSyntax last = read.Name(Expected.Name);
+        return read.Failed ? first : new NameSyntax(read.Span, $"{first.Text}.{last.Text}");
     }
 
-    private static IResult<NumberSyntax> ReadSignedNumber(IInput input)
+    private static NumberSyntax ReadSignedNumber(Production read)
     {
-        TokenInput at = At(input);
-        bool isNegative = at.Token.IsSymbol("-");
-        IResult<NumberSyntax> number = Number(isNegative ? at.Next : at);
-        if (!number.WasSuccessful || !isNegative)
-        {
-            return number;
-        }
-
-        NumberSyntax digits = number.Value;
-        return Result.Success(new NumberSyntax(at.Token.Span.To(digits.Span), $"-{digits.Text}", -digits.Value), number.Remainder);
+        bool isNegative = read.Has("-");
+        NumberSyntax digits = read.Number();
+        return read.Failed || !isNegative ? digits : new NumberSyntax(read.Span, $"-{digits.Text}", -digits.Value);
     }
 
-    private static IResult<FigureSyntax> ReadFigure(IInput input)
+    private static FigureSyntax ReadFigure(Production read)
     {
-        IResult<NumberSyntax> number = ReadSignedNumber(input);
-        if (!number.WasSuccessful)
-        {
-            return Failure<FigureSyntax>(number.Remainder, [Expected.Number]);
-        }
-
-        TokenInput behind = At(number.Remainder);
-        UnitSyntax? unit = UnitBehind(behind.Chunk[behind.Position - 1], behind, out TokenInput rest);
-        TextSpan span = unit is null ? number.Value.Span : number.Value.Span.To(unit.Span);
-        return Result.Success(new FigureSyntax(span, number.Value, unit), rest);
+        NumberSyntax number = ReadSignedNumber(read);
+        UnitSyntax? unit = read.Failed ? null : read.UnitBehind();
+        return new FigureSyntax(read.Span, number, unit);
     }
 
     private static IResult<UnitSyntax> ReadUnit(IInput input)

@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using NelmRules.Text;
 using Sprache;
-using static NelmRules.Syntax.Combinators;
 
 namespace NelmRules.Syntax;
 
@@ -19,43 +17,11 @@ internal static class PrimaryGrammar
     private static readonly ImmutableArray<string> ConditionExpected = [Expected.Condition];
     private static readonly ImmutableArray<string> ValueExpected = [Expected.Value];
 
-    private static readonly Parser<NameExpressionSyntax> Name =
-        from name in Leaves.QualifiedName(Expected.Condition)
-        select new NameExpressionSyntax(name.Span, name.Text);
+    private static readonly Parser<NameSyntax> QualifiedName = Leaves.QualifiedName(Expected.Condition);
+
+    private static readonly Parser<NameSyntax> List = Leaves.QualifiedName(Expected.List);
 
     private static readonly Parser<ExpressionSyntax> Parenthesized = ReadParenthesized;
-
-    private static readonly Parser<ExpressionSyntax> Filter =
-        from word in Leaves.Word("where")
-        from condition in Parenthesized
-        select ((ParenthesizedExpressionSyntax)condition).Inner;
-
-    private static readonly Parser<NameSyntax> OfList =
-        from word in Leaves.Word("of")
-        from list in Leaves.QualifiedName(Expected.List)
-        select list;
-
-    private static readonly FrozenDictionary<string, Parser<ExpressionSyntax>> ByWord =
-        new Dictionary<string, Parser<ExpressionSyntax>>(StringComparer.Ordinal)
-        {
-            ["yes"] = Truth("yes"),
-            ["no"] = Truth("no"),
-            ["received"] = Received(),
-            ["at"] = AtLeastOrMost(),
-            ["exactly"] = Counting(Leaves.Word("exactly"), CountingKind.Exactly),
-            ["count"] = OverList("count", AggregateKind.Count, Filter.Maybe()),
-            ["sum"] = OverField("sum", AggregateKind.Sum),
-            ["largest"] = OverField("largest", AggregateKind.Largest),
-            ["any"] = OverList("any", AggregateKind.Any, Filter),
-            ["all"] = OverList("all", AggregateKind.All, Filter),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, Parser<ExpressionSyntax>> Distances =
-        new Dictionary<string, Parser<ExpressionSyntax>>(StringComparer.Ordinal)
-        {
-            ["months"] = Distance("months", DateStep.Months),
-            ["days"] = Distance("days", DateStep.Days),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static IResult<ExpressionSyntax> ReadPrimary(IInput input)
     {
@@ -65,13 +31,27 @@ internal static class PrimaryGrammar
             { Kind: TokenKind.Number } => ReadNumber(at),
             { Kind: TokenKind.Date } => ReadDate(at),
             { Kind: TokenKind.Symbol, Text: "(" } => ReadParenthesized(at),
-            { Kind: TokenKind.Word } token when ByWord.TryGetValue(token.Text, out Parser<ExpressionSyntax>? special) => special(at),
-            { Kind: TokenKind.Word } token when at.Following.IsWord("from") && Distances.TryGetValue(token.Text, out Parser<ExpressionSyntax>? distance) =>
-                distance(at),
-            { Kind: TokenKind.Word } => Name(at),
+            { Kind: TokenKind.Word } token when Special(token) is { } special => Production.Read(special, at),
+            { Kind: TokenKind.Word, Text: "months" or "days" } when at.Following.IsWord("from") => Production.Read(Distance, at),
+            { Kind: TokenKind.Word } => ReadName(at),
             _ => Leaves.Failure<ExpressionSyntax>(at, ConditionExpected),
         };
     }
+
+    /// <summary>What begins with a word of its own.</summary>
+    private static Func<Production, ExpressionSyntax>? Special(Token token) => !token.Is(TokenTraits.Reserved) ? null : token.Text switch
+    {
+        "yes" or "no" => Truth,
+        "received" => Received,
+        "at" => AtLeastOrMost,
+        "exactly" => Exactly,
+        "count" => Count,
+        "sum" => Sum,
+        "largest" => Largest,
+        "any" => Any,
+        "all" => All,
+        _ => null,
+    };
 
     private static IResult<ExpressionSyntax> ReadValue(IInput input)
     {
@@ -81,8 +61,8 @@ internal static class PrimaryGrammar
             { Kind: TokenKind.Number } => ReadNumber(at),
             { Kind: TokenKind.Date } => ReadDate(at),
             { Kind: TokenKind.Symbol, Text: "-" } when at.Following.Kind == TokenKind.Number => ReadNegative(at),
-            { Kind: TokenKind.Word, Text: "yes" or "no" } token => ByWord[token.Text](at),
-            { Kind: TokenKind.Word } when Leaves.IsFree(at) => Name(at),
+            { Kind: TokenKind.Word, Text: "yes" or "no" } => Production.Read(Truth, at),
+            { Kind: TokenKind.Word } when Leaves.IsFree(at) => ReadName(at),
             _ => Leaves.Failure<ExpressionSyntax>(at, ValueExpected),
         };
     }
@@ -107,6 +87,14 @@ internal static class PrimaryGrammar
         return Result.Success(new DateExpressionSyntax(at.Token.Span, value), at.Next);
     }
 
+    private static IResult<ExpressionSyntax> ReadName(TokenInput at)
+    {
+        IResult<NameSyntax> name = QualifiedName(at);
+        return name.WasSuccessful
+            ? Result.Success(new NameExpressionSyntax(name.Value.Span, name.Value.Text), name.Remainder)
+            : Leaves.Failure<ExpressionSyntax>(name.Remainder, name.Expectations);
+    }
+
     /// <summary>Written out and not composed, because it is on the path of every level of nesting.</summary>
     private static IResult<ExpressionSyntax> ReadParenthesized(IInput input)
     {
@@ -128,50 +116,115 @@ internal static class PrimaryGrammar
             : Leaves.Failure<ExpressionSyntax>(close, ["`)`"]);
     }
 
-    private static Parser<ExpressionSyntax> Truth(string word) =>
-        from token in Leaves.Word(word)
-        select new NameExpressionSyntax(token.Span, token.Text);
-
-    private static Parser<ExpressionSyntax> Received() =>
-        (from word in Leaves.Word("received")
-         from treatment in Leaves.Name(Expected.Treatment)
-         select Spanned(span => new ReceivedExpressionSyntax(span, treatment))).Node();
-
-    private static Parser<ExpressionSyntax> AtLeastOrMost()
+    private static NameExpressionSyntax Truth(Production read)
     {
-        Parser<ExpressionSyntax> most = Counting(Leaves.Word("at").Then(_ => Leaves.Word("most")), CountingKind.AtMost);
-        Parser<ExpressionSyntax> least = Counting(Leaves.Word("at").Then(_ => Leaves.Word("least")), CountingKind.AtLeast);
-        return input => Leaves.At(input).Following.IsWord("most") ? most(input) : least(input);
+        string word = read.At.Token.Text;
+        read.Expect(word);
+        return new NameExpressionSyntax(read.Span, word);
     }
 
-    private static Parser<ExpressionSyntax> Counting(Parser<Token> head, CountingKind kind) =>
-        (from word in head
-         from count in Leaves.Number
-         from of in Leaves.Word("of")
-         from open in Leaves.Symbol("(")
-         from operands in ExpressionGrammar.Expression.SeparatedBy(",")
-         from close in Leaves.Symbol(")")
-         select Spanned(span => new CountingExpressionSyntax(span, kind, count, operands))).Node();
+    private static ReceivedExpressionSyntax Received(Production read)
+    {
+        read.Expect("received");
+        NameSyntax treatment = read.Name(Expected.Treatment);
+        return new ReceivedExpressionSyntax(read.Span, treatment);
+    }
 
-    private static Parser<ExpressionSyntax> OverList(string word, AggregateKind kind, Parser<ExpressionSyntax?> filter) =>
-        (from head in Leaves.Word(word)
-         from list in OfList
-         from condition in filter
-         select Spanned(span => new AggregateExpressionSyntax(span, kind, null, list, condition))).Node();
+    private static CountingExpressionSyntax AtLeastOrMost(Production read)
+    {
+        read.Expect("at");
+        bool isMost = read.Has("most");
+        if (!isMost)
+        {
+            read.Expect("least");
+        }
 
-    private static Parser<ExpressionSyntax> OverField(string word, AggregateKind kind) =>
-        (from head in Leaves.Word(word)
-         from of in kind == AggregateKind.Sum ? Leaves.Word("of").Select(_ => true) : Parse.Return(true)
-         from field in Leaves.Name(Expected.Field)
-         from list in OfList
-         from condition in Filter.Maybe()
-         select Spanned(span => new AggregateExpressionSyntax(span, kind, field, list, condition))).Node();
+        return Counting(read, isMost ? CountingKind.AtMost : CountingKind.AtLeast);
+    }
 
-    private static Parser<ExpressionSyntax> Distance(string word, DateStep step) =>
-        (from head in Leaves.Word(word)
-         from fromWord in Leaves.Word("from")
-         from start in Primary
-         from to in Leaves.Word("to")
-         from end in Primary
-         select Spanned(span => new DateDistanceExpressionSyntax(span, step, start, end))).Node();
+    private static CountingExpressionSyntax Exactly(Production read)
+    {
+        read.Expect("exactly");
+        return Counting(read, CountingKind.Exactly);
+    }
+
+    private static CountingExpressionSyntax Counting(Production read, CountingKind kind)
+    {
+        NumberSyntax count = read.Number();
+        read.Expect("of");
+        read.Expect("(");
+        ImmutableArray<ExpressionSyntax> operands = read.Separated(ExpressionGrammar.Expression, ",");
+        read.Expect(")");
+        return new CountingExpressionSyntax(read.Span, kind, count, operands);
+    }
+
+    private static AggregateExpressionSyntax Count(Production read)
+    {
+        read.Expect("count");
+        return Aggregate(read, AggregateKind.Count, null);
+    }
+
+    private static AggregateExpressionSyntax Sum(Production read)
+    {
+        read.Expect("sum");
+        read.Expect("of");
+        NameSyntax field = read.Name(Expected.Field);
+        return Aggregate(read, AggregateKind.Sum, field);
+    }
+
+    private static AggregateExpressionSyntax Largest(Production read)
+    {
+        read.Expect("largest");
+        NameSyntax field = read.Name(Expected.Field);
+        return Aggregate(read, AggregateKind.Largest, field);
+    }
+
+    private static AggregateExpressionSyntax Aggregate(Production read, AggregateKind kind, NameSyntax? field)
+    {
+        NameSyntax list = OfList(read);
+        ExpressionSyntax? filter = read.At.Token.IsWord("where") ? Filter(read) : null;
+        return new AggregateExpressionSyntax(read.Span, kind, field, list, filter);
+    }
+
+    private static AggregateExpressionSyntax Any(Production read)
+    {
+        read.Expect("any");
+        return Quantified(read, AggregateKind.Any);
+    }
+
+    private static AggregateExpressionSyntax All(Production read)
+    {
+        read.Expect("all");
+        return Quantified(read, AggregateKind.All);
+    }
+
+    private static AggregateExpressionSyntax Quantified(Production read, AggregateKind kind)
+    {
+        NameSyntax list = OfList(read);
+        ExpressionSyntax? filter = Filter(read);
+        return new AggregateExpressionSyntax(read.Span, kind, null, list, filter);
+    }
+
+    private static NameSyntax OfList(Production read)
+    {
+        read.Expect("of");
+        return read.One(List);
+    }
+
+    private static ExpressionSyntax? Filter(Production read)
+    {
+        read.Expect("where");
+        return (read.One(Parenthesized) as ParenthesizedExpressionSyntax)?.Inner;
+    }
+
+    private static DateDistanceExpressionSyntax Distance(Production read)
+    {
+        string word = read.At.Token.Text;
+        read.Expect(word);
+        read.Expect("from");
+        ExpressionSyntax start = read.One(Primary);
+        read.Expect("to");
+        ExpressionSyntax end = read.One(Primary);
+        return new DateDistanceExpressionSyntax(read.Span, word == "months" ? DateStep.Months : DateStep.Days, start, end);
+    }
 }

@@ -66,6 +66,9 @@ internal sealed record Token(TokenKind Kind, int Start, int Length, string Text,
 
     public bool IsSymbol(string symbol) => Kind == TokenKind.Symbol && Text == symbol;
 
+    /// <summary>Whether this is a word, or a sign, that is written so.</summary>
+    public bool IsSign(string sign) => Kind is TokenKind.Word or TokenKind.Symbol && Text == sign;
+
     /// <summary>Whether no blank lies between this token and the one before it.</summary>
     public bool Touches(Token before) => before.End == Start;
 }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Sprache;
-using static NelmRules.Syntax.Combinators;
 
 namespace NelmRules.Syntax;
 
@@ -9,43 +9,16 @@ internal static class TypeGrammar
     /// <summary>A type, told apart by its first two tokens.</summary>
     public static readonly Parser<TypeSyntax> Type = ReadType;
 
-    private static readonly Parser<TypeSyntax> YesNo =
-        (from yes in Leaves.Word("yes")
-         from slash in Leaves.Symbol("/")
-         from no in Leaves.Word("no")
-         select Spanned(span => new YesNoTypeSyntax(span))).Node();
+    private static readonly Parser<NameSyntax> EnumValue = Leaves.Name(Expected.Value);
 
-    private static readonly Parser<TypeSyntax> Date =
-        (from word in Leaves.Word("date")
-         select Spanned(span => new DateTypeSyntax(span))).Node();
-
-    private static readonly Parser<TypeSyntax> List =
-        (from word in Leaves.Word("list")
-         from of in Leaves.Word("of")
-         select Spanned(span => new ListTypeSyntax(span))).Node();
-
-    private static readonly Parser<TypeSyntax> Unordered = Enumeration("|", isOrdered: false);
-
-    private static readonly Parser<TypeSyntax> Ordered = Enumeration("<", isOrdered: true);
-
-    private static readonly Parser<AlsoSyntax> Also =
-        (from word in Leaves.Word("also")
-         from unit in Leaves.Unit
-         from at in Leaves.Word("at")
-         from factor in Leaves.Number
-         select Spanned(span => new AlsoSyntax(span, unit, factor))).Node();
-
-    private static readonly Parser<UnitSyntax> CountOrUnit = input =>
-        Leaves.At(input).Token is { Kind: TokenKind.Word, Text: "count" } token
-            ? Result.Success(new UnitSyntax(token.Span, token.Text), Leaves.At(input).Next)
-            : Leaves.Unit(input);
-
-    private static readonly Parser<TypeSyntax> Numeric =
-        (from unit in CountOrUnit
-         from low in Leaves.Word("from").Then(_ => Leaves.SignedNumber).Maybe()
-         from high in Leaves.Word("to").Then(_ => Leaves.SignedNumber).Maybe()
-         from also in Also.While(at => at.Token.IsWord("also"))
-         select Spanned(span => new NumericTypeSyntax(span, unit, low, high, also))).Node();
+    private static readonly Parser<AlsoSyntax> Also = Production.Of(read =>
+    {
+        read.Expect("also");
+        UnitSyntax unit = read.One(Leaves.Unit);
+        read.Expect("at");
+        NumberSyntax factor = read.Number();
+        return new AlsoSyntax(read.Span, unit, factor);
+    });
 
     private static IResult<TypeSyntax> ReadType(IInput input)
     {
@@ -53,18 +26,56 @@ internal static class TypeGrammar
         Token following = at.Following;
         return at.Token switch
         {
-            { Kind: TokenKind.Word, Text: "yes" } => YesNo(at),
-            { Kind: TokenKind.Word, Text: "list" } when following.IsWord("of") => List(at),
-            { Kind: TokenKind.Word } when following.IsSymbol("|") => Unordered(at),
-            { Kind: TokenKind.Word } when following.IsSymbol("<") => Ordered(at),
-            { Kind: TokenKind.Word, Text: "date" } => Date(at),
-            { Kind: TokenKind.Word, Text: "count" } or { Kind: TokenKind.Symbol, Text: "%" } => Numeric(at),
-            { Kind: TokenKind.Word } when Leaves.IsFree(at) => Numeric(at),
+            { Kind: TokenKind.Word, Text: "yes" } => Production.Read(YesNo, at),
+            { Kind: TokenKind.Word, Text: "list" } when following.IsWord("of") => Production.Read(List, at),
+            { Kind: TokenKind.Word } when following.IsSymbol("|") => Production.Read(Unordered, at),
+            { Kind: TokenKind.Word } when following.IsSymbol("<") => Production.Read(Ordered, at),
+            { Kind: TokenKind.Word, Text: "date" } date => Result.Success(new DateTypeSyntax(date.Span), at.Next),
+            { Kind: TokenKind.Word, Text: "count" } or { Kind: TokenKind.Symbol, Text: "%" } => Production.Read(Numeric, at),
+            { Kind: TokenKind.Word } when Leaves.IsFree(at) => Production.Read(Numeric, at),
             _ => Leaves.Failure<TypeSyntax>(at, [Expected.Type]),
         };
     }
 
-    private static Parser<TypeSyntax> Enumeration(string separator, bool isOrdered) =>
-        (from values in Leaves.Name(Expected.Value).SeparatedBy(separator)
-         select Spanned(span => new EnumTypeSyntax(span, values, isOrdered))).Node();
+    private static YesNoTypeSyntax YesNo(Production read)
+    {
+        read.Expect("yes");
+        read.Expect("/");
+        read.Expect("no");
+        return new YesNoTypeSyntax(read.Span);
+    }
+
+    private static ListTypeSyntax List(Production read)
+    {
+        read.Expect("list");
+        read.Expect("of");
+        return new ListTypeSyntax(read.Span);
+    }
+
+    private static EnumTypeSyntax Unordered(Production read)
+    {
+        ImmutableArray<NameSyntax> values = read.Separated(EnumValue, "|");
+        return new EnumTypeSyntax(read.Span, values, IsOrdered: false);
+    }
+
+    private static EnumTypeSyntax Ordered(Production read)
+    {
+        ImmutableArray<NameSyntax> values = read.Separated(EnumValue, "<");
+        return new EnumTypeSyntax(read.Span, values, IsOrdered: true);
+    }
+
+    private static NumericTypeSyntax Numeric(Production read)
+    {
+        UnitSyntax unit = CountOrUnit(read);
+        NumberSyntax? low = read.Has("from") ? read.One(Leaves.SignedNumber) : null;
+        NumberSyntax? high = read.Has("to") ? read.One(Leaves.SignedNumber) : null;
+        ImmutableArray<AlsoSyntax> also = read.While(at => at.Token.IsWord("also"), Also);
+        return new NumericTypeSyntax(read.Span, unit, low, high, also);
+    }
+
+    private static UnitSyntax CountOrUnit(Production read)
+    {
+        Token token = read.At.Token;
+        return read.Has("count") ? new UnitSyntax(token.Span, token.Text) : read.One(Leaves.Unit);
+    }
 }

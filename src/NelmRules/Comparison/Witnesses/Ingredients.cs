@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
-using NelmRules.Syntax;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
