@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace NelmRules.Syntax;
@@ -6,32 +5,20 @@ namespace NelmRules.Syntax;
 /// <summary>What single characters are to the language.</summary>
 internal static class Characters
 {
-    /// <summary>Signs that a word processor or a habit puts in place of the language's own, and what is read for them.</summary>
-    public static readonly FrozenDictionary<string, string> LookAlikes = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>
+    /// What is read for a sign that a word processor or a habit puts in place of one of the language's own; null for any other.
+    /// </summary>
+    public static string? FindLookAlike(ReadOnlySpan<char> sign) => sign switch
     {
-        ["≤"] = "<=",
-        ["⩽"] = "<=",
-        ["≦"] = "<=",
-        ["=<"] = "<=",
-        ["≥"] = ">=",
-        ["⩾"] = ">=",
-        ["≧"] = ">=",
-        ["=>"] = ">=",
-        ["≠"] = "!=",
-        ["<>"] = "!=",
-        ["×"] = "*",
-        ["÷"] = "/",
-        ["⁄"] = "/",
-        ["&&"] = "and",
-        ["&"] = "and",
-        ["||"] = "or",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LookAlikesBySpan =
-        LookAlikes.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>What is read for a sign that only looks like one of the language's, or null.</summary>
-    public static string? FindLookAlike(ReadOnlySpan<char> sign) => LookAlikesBySpan.TryGetValue(sign, out string? meant) ? meant : null;
+        "≤" or "⩽" or "≦" or "=<" => "<=",
+        "≥" or "⩾" or "≧" or "=>" => ">=",
+        "≠" or "<>" => "!=",
+        "×" => "*",
+        "÷" or "⁄" => "/",
+        "&&" or "&" => "and",
+        "||" => "or",
+        _ => null,
+    };
 
     /// <summary>Whether a character separates tokens; line feeds are not among them.</summary>
     public static bool IsBlank(char character) => character != '\n' && (char.IsWhiteSpace(character) || character == '\uFEFF');

@@ -25,6 +25,7 @@ internal sealed class Chunk
 {
     private readonly ImmutableArray<Token> _tokens;
     private readonly TokenInput?[] _inputs;
+    private Token? _end;
 
     public Chunk(SourceText source, ImmutableArray<Token> tokens, (int First, int End) bounds, ChunkKind kind)
     {
@@ -69,7 +70,7 @@ internal sealed class Chunk
     public TextSpan Span => this[0].Span.To(this[Count - 1].Span);
 
     /// <summary>The token at an index from the chunk's first; behind the last stands an end token of no length.</summary>
-    public Token this[int index] => index < Count ? _tokens[First + index] : EndToken();
+    public Token this[int index] => index < Count ? _tokens[First + index] : _end ??= EndToken();
 
     public TokenInput InputAt(int index) => _inputs[index] ??= new TokenInput(this, index);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using Sprache;
@@ -7,6 +6,9 @@ namespace NelmRules.Syntax;
 
 /// <summary>A clause that a declaration can have: the word it begins with, its parts, and whether it may stand more than once.</summary>
 internal sealed record ClauseRule(string Word, Func<Production, ClauseSyntax> Parts, bool Repeats = false);
+
+/// <summary>The clause without which a declaration says nothing: how it is told, and the words that can begin it.</summary>
+internal sealed record RequiredClause(string Shown, params string[] Words);
 
 /// <summary>The clauses of one kind of declaration; the next clause is found by its first word.</summary>
 internal sealed class ClauseTable
@@ -36,7 +38,7 @@ internal sealed class ClauseTable
     public ClauseRule? Named { get; init; }
 
     /// <summary>The clause without which the declaration says nothing, with the words that begin it.</summary>
-    public (string Shown, FrozenSet<string> Words)? Required { get; init; }
+    public RequiredClause? Required { get; init; }
 
     /// <summary>Reads all clauses up to the end of the declaration.</summary>
     public Parser<ImmutableArray<ClauseSyntax>> All { get; }
@@ -82,24 +84,44 @@ internal sealed class ClauseTable
 internal sealed class ClauseCollector(Chunk chunk, ClauseTable table)
 {
     private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
-    private readonly Dictionary<string, Token> _seen = new(StringComparer.Ordinal);
+    private readonly List<SeenClause> _seen = [];
 
     public void Add(ClauseRule rule, ClauseSyntax clause, Token first)
     {
         _clauses.Add(clause);
-        if (!_seen.TryAdd(rule.Word, first) && !rule.Repeats)
+        if (Seen(rule.Word) is not { } before)
         {
-            chunk.Problems.Add(Problems.RepeatedClause(first.Span, table.Declaration, rule.Word, _seen[rule.Word].Span));
+            _seen.Add(new SeenClause(rule.Word, first));
+        }
+        else if (!rule.Repeats)
+        {
+            chunk.Problems.Add(Problems.RepeatedClause(first.Span, table.Declaration, rule.Word, before.First.Span));
         }
     }
 
     public ImmutableArray<ClauseSyntax> Finish()
     {
-        if (table.Required is { } required && !required.Words.Overlaps(_seen.Keys))
+        if (table.Required is { } required && Array.TrueForAll(required.Words, word => Seen(word) is null))
         {
             chunk.Missing = Problems.MissingClause(chunk[0].Span, table.Declaration, required.Shown);
         }
 
         return _clauses.DrainToImmutable();
     }
+
+    // A declaration has few kinds of clauses, however many clauses it has.
+    private SeenClause? Seen(string word)
+    {
+        foreach (SeenClause seen in _seen)
+        {
+            if (seen.Word == word)
+            {
+                return seen;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record SeenClause(string Word, Token First);
 }

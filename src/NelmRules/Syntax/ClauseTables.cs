@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NelmRules.Syntax;
 
 /// <summary>Which clauses each kind of declaration can have.</summary>
@@ -19,7 +17,7 @@ internal static class ClauseTables
     public static readonly ClauseTable ListFact = new("fact", [ClauseGrammar.Measured, ClauseGrammar.Code, .. Common()])
     {
         Named = ClauseGrammar.Field,
-        Required = ("field", Words(ClauseGrammar.Field.Word)),
+        Required = new RequiredClause("field", ClauseGrammar.Field.Word),
     };
 
     public static readonly ClauseTable Group = new("group", Common());
@@ -48,7 +46,7 @@ internal static class ClauseTables
         ])
     {
         Named = ClauseGrammar.Row("a row"),
-        Required = ("row such as `VALUE when CONDITION`", Words("a row", "yes", "no", "unclear")),
+        Required = new RequiredClause("row such as `VALUE when CONDITION`", "a row", "yes", "no", "unclear"),
     };
 
     public static readonly ClauseTable Rule = new(
@@ -58,13 +56,13 @@ internal static class ClauseTables
             ClauseGrammar.Certainty, ClauseGrammar.Inferred, ClauseGrammar.Study, ClauseGrammar.Cite, .. Common(),
         ])
     {
-        Required = ("`then`", Words("then")),
+        Required = new RequiredClause("`then`", "then"),
     };
 
     public static readonly ClauseTable Criteria = new("criteria", [ClauseGrammar.When, ClauseGrammar.Cite, .. Common()])
     {
         Named = ClauseGrammar.Item,
-        Required = ("item such as `NAME : CONDITION`", Words(ClauseGrammar.Item.Word)),
+        Required = new RequiredClause("item such as `NAME : CONDITION`", ClauseGrammar.Item.Word),
     };
 
     public static readonly ClauseTable Prognosis = new(
@@ -74,7 +72,7 @@ internal static class ClauseTables
             EvidenceGrammar.Modifies, ClauseGrammar.Study, ClauseGrammar.Cite, .. Common(),
         ])
     {
-        Required = ("effect such as `worsens ENDPOINT`", Words("worsens", "improves", "affects", "no", "modifies")),
+        Required = new RequiredClause("effect such as `worsens ENDPOINT`", "worsens", "improves", "affects", "no", "modifies"),
     };
 
     public static readonly ClauseTable Outcome = new(
@@ -94,6 +92,4 @@ internal static class ClauseTables
 
     /// <summary>What every declaration can have.</summary>
     private static ClauseRule[] Common() => [ClauseGrammar.Formerly, ClauseGrammar.Accept];
-
-    private static FrozenSet<string> Words(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -25,7 +25,11 @@ internal static class Cutter
                 yield return new Chunk(source, tokens, (start, at), kind) { IsCutShort = next == ChunkKind.Unknown };
             }
 
-            ReportIndentation(source, tokens[at], problems);
+            if (!tokens[at].Is(TokenTraits.ColumnOne))
+            {
+                ReportIndentation(source, tokens[at], problems);
+            }
+
             (start, kind) = (at, next);
         }
 
@@ -60,10 +64,7 @@ internal static class Cutter
 
     private static void ReportIndentation(SourceText source, Token token, SyntaxProblems problems)
     {
-        if (!token.Is(TokenTraits.ColumnOne))
-        {
-            TextSpan indentation = TextSpan.FromBounds(source.LineSpan(token.Line).Start, token.Start);
-            problems.Add(() => Problems.IndentedDeclaration(token.Span, token.Text, indentation));
-        }
+        TextSpan indentation = TextSpan.FromBounds(source.LineSpan(token.Line).Start, token.Start);
+        problems.Add(() => Problems.IndentedDeclaration(token.Span, token.Text, indentation));
     }
 }

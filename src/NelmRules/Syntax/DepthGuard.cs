@@ -66,7 +66,7 @@ internal sealed class DepthGuard
                 Close();
                 break;
             case "," or ":" or "|":
-                _level = new Level();
+                _level.Clear();
                 break;
             case "-" when !afterOperand:
                 _level.Prefixes++;
@@ -88,10 +88,13 @@ internal sealed class DepthGuard
                 _level.Prefixes++;
                 break;
             case "implies":
-                _level = new Level { Implications = _level.Implications + 1 };
+                _level.Implications++;
+                _level.Chain = 0;
+                _level.Prefixes = 0;
                 break;
             case "and" or "or":
-                _level = _level with { Chain = 0, Prefixes = 0 };
+                _level.Chain = 0;
+                _level.Prefixes = 0;
                 break;
             case "yes" or "no" or "known" or "recorded":
                 PassOperand();
@@ -100,7 +103,7 @@ internal sealed class DepthGuard
                 _level.Chain++;
                 break;
             default:
-                _level = new Level();
+                _level.Clear();
                 break;
         }
     }
@@ -116,20 +119,21 @@ internal sealed class DepthGuard
         if (_open.TryPop(out Level? outer))
         {
             _enclosing -= outer.Depth + 1;
-            _level = outer with { Prefixes = 0 };
+            _level = outer;
+            _level.Prefixes = 0;
         }
 
         _afterOperand = true;
     }
 
-    private sealed record Level
+    private sealed class Level
     {
-        public int Implications { get; set; }
-
-        public int Chain { get; set; }
-
-        public int Prefixes { get; set; }
+        public int Implications;
+        public int Chain;
+        public int Prefixes;
 
         public int Depth => Implications + Chain + Prefixes;
+
+        public void Clear() => Implications = Chain = Prefixes = 0;
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NelmRules.Text;
 
 namespace NelmRules.Syntax;
 
@@ -51,29 +51,43 @@ internal static class Keywords
     /// <summary>The levels of certainty.</summary>
     public static readonly ImmutableArray<string> Certainties = ["high", "moderate", "low", "very low", "none"];
 
+    private static readonly WordTable<Keyword> Table = new(Tabled());
+
     /// <summary>Every word that is reserved everywhere.</summary>
-    public static readonly FrozenSet<string> Reserved =
-        FrozenSet.Create(StringComparer.Ordinal, [.. Declarations, .. Clauses, .. Verbs, .. Qualifiers, .. Expressions, .. Continuations]);
-
-    private static readonly FrozenSet<string> DeclarationWords = Declarations.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> ClauseWords = Clauses.Concat(["n"]).Concat(Tests).ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Reserved.Select(word => new Keyword(word, TokenTraits.Reserved))
-            .Concat(EvidenceOnly.Select(word => new Keyword(word, TokenTraits.EvidenceOnly)))
-            .ToFrozenDictionary(keyword => keyword.Word, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    public static IEnumerable<string> Reserved =>
+        new[] { Declarations, Clauses, Verbs, Qualifiers, Expressions, Continuations }.SelectMany(words => words).Distinct();
 
     /// <summary>Whether a word begins a declaration.</summary>
-    public static bool IsDeclaration(string word) => DeclarationWords.Contains(word);
+    public static bool IsDeclaration(string word) => Table.Find(word) is { BeginsDeclaration: true };
 
     /// <summary>Whether a word at the beginning of a line continues the declaration above.</summary>
-    public static bool IsClause(string word) => ClauseWords.Contains(word);
+    public static bool IsClause(string word) => Table.Find(word) is { BeginsClause: true };
 
     /// <summary>The word of the language that is spelled so, or null.</summary>
-    public static Keyword? Find(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out Keyword? found) ? found : null;
+    public static Keyword? Find(ReadOnlySpan<char> word) => Table.Find(word);
+
+    private static Dictionary<string, Keyword> Tabled()
+    {
+        Dictionary<string, Keyword> table = new(StringComparer.Ordinal);
+        Add(Declarations, word => new Keyword(word, TokenTraits.Reserved, BeginsDeclaration: true));
+        Add(Clauses, word => new Keyword(word, TokenTraits.Reserved, BeginsClause: true));
+        Add(Verbs, word => new Keyword(word, TokenTraits.Reserved));
+        Add(Qualifiers, word => new Keyword(word, TokenTraits.Reserved));
+        Add(Expressions, word => new Keyword(word, TokenTraits.Reserved));
+        Add(Continuations, word => new Keyword(word, TokenTraits.Reserved));
+        Add(EvidenceOnly, word => new Keyword(word, TokenTraits.EvidenceOnly, BeginsClause: word == "n" || Tests.Contains(word)));
+        return table;
+
+        // Some words stand in two lists; the first one says what they begin.
+        void Add(ImmutableArray<string> words, Func<string, Keyword> make)
+        {
+            foreach (string word in words)
+            {
+                table.TryAdd(word, make(word));
+            }
+        }
+    }
 }
 
-/// <summary>A word of the language: its shared text and the traits of its tokens.</summary>
-internal sealed record Keyword(string Word, TokenTraits Traits);
+/// <summary>A word of the language: its shared text, the traits of its tokens, and what it begins.</summary>
+internal sealed record Keyword(string Word, TokenTraits Traits, bool BeginsDeclaration = false, bool BeginsClause = false);

@@ -8,10 +8,6 @@ namespace NelmRules.Syntax;
 /// <summary>Texts in quotes.</summary>
 internal sealed partial class Lexer
 {
-    private static readonly SearchValues<char> StraightStops = SearchValues.Create("\"\\");
-    private static readonly SearchValues<char> DoubleStops = SearchValues.Create("\"“”„‟«»");
-    private static readonly SearchValues<char> SingleStops = SearchValues.Create("'‘’");
-
     private void ReadString()
     {
         int start = _at++;
@@ -34,7 +30,7 @@ internal sealed partial class Lexer
         int from = _at;
         while (true)
         {
-            int stop = _text.AsSpan(_at, end - _at).IndexOfAny(StraightStops);
+            int stop = _text.AsSpan(_at, end - _at).IndexOfAny('"', '\\');
             _at = stop < 0 ? end : _at + stop;
             if (_at == end || _text[_at] == '"')
             {
@@ -83,7 +79,7 @@ internal sealed partial class Lexer
     private void ReadOtherwiseQuoted(int start, int end)
     {
         bool isSingle = _text[start] is '\'' or '‘' or '’' or '‚';
-        int stop = _text.AsSpan(_at, end - _at).IndexOfAny(isSingle ? SingleStops : DoubleStops);
+        int stop = _text.AsSpan(_at, end - _at).IndexOfAny(isSingle ? OtherQuotes.Single : OtherQuotes.Double);
         _at = stop < 0 ? end : _at + stop;
         string value = _text[(start + 1).._at];
         if (stop >= 0)
@@ -115,5 +111,12 @@ internal sealed partial class Lexer
         }
 
         return false;
+    }
+
+    // Apart, because few files have any and they cost time to set up.
+    private static class OtherQuotes
+    {
+        public static readonly SearchValues<char> Double = SearchValues.Create("\"“”„‟«»");
+        public static readonly SearchValues<char> Single = SearchValues.Create("'‘’");
     }
 }

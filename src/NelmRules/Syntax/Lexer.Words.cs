@@ -114,18 +114,23 @@ internal sealed partial class Lexer
 
     private bool TryReadLookAlike(int length)
     {
-        if (Characters.FindLookAlike(_text.AsSpan(_at, length)) is not { } meant)
+        string? meant = Characters.FindLookAlike(_text.AsSpan(_at, length));
+        if (meant is not null)
         {
-            return false;
+            ReadLookAlike(length, meant);
         }
 
+        return meant is not null;
+    }
+
+    private void ReadLookAlike(int length, string meant)
+    {
         int start = _at;
         string written = _text.Substring(start, length);
         _at += length;
         bool isWord = char.IsAsciiLetter(meant[0]);
         _problems.Add(() => Problems.SignLookAlike(new TextSpan(start, length), written, meant, isWord ? Apart(start, length, meant) : meant));
         Add(isWord ? TokenKind.Word : TokenKind.Symbol, start, meant, isWord ? TokenTraits.Reserved | TokenTraits.Identifier : TokenTraits.None);
-        return true;
     }
 
     private string Apart(int start, int length, string word)

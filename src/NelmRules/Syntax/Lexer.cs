@@ -8,9 +8,10 @@ namespace NelmRules.Syntax;
 internal sealed partial class Lexer
 {
     private const int MostTokens = 2_000_000;
+    private const int UsualTokenLength = 5;
 
     private readonly string _text;
-    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
+    private readonly ImmutableArray<Token>.Builder _tokens;
     private readonly ImmutableArray<TextSpan>.Builder _comments = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly SyntaxProblems _problems = new();
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
@@ -27,6 +28,7 @@ internal sealed partial class Lexer
     private Lexer(string text)
     {
         _text = text;
+        _tokens = ImmutableArray.CreateBuilder<Token>(Math.Min(MostTokens, text.Length / UsualTokenLength));
         _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -87,8 +87,15 @@ internal static class PrimaryGrammar
         return Result.Success(new DateExpressionSyntax(at.Token.Span, value), at.Next);
     }
 
+    /// <summary>A name without a point behind it, as nearly all are, is no production of its own.</summary>
     private static IResult<ExpressionSyntax> ReadName(TokenInput at)
     {
+        if (Leaves.IsFree(at) && !at.Following.IsSymbol("."))
+        {
+            NameSyntax plain = Leaves.CheckedName(at);
+            return Result.Success(new NameExpressionSyntax(plain.Span, plain.Text), at.Next);
+        }
+
         IResult<NameSyntax> name = QualifiedName(at);
         return name.WasSuccessful
             ? Result.Success(new NameExpressionSyntax(name.Value.Span, name.Value.Text), name.Remainder)

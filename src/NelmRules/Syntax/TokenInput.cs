@@ -5,8 +5,6 @@ namespace NelmRules.Syntax;
 /// <summary>A place in a declaration, as Sprache sees it: positions are token indexes.</summary>
 internal sealed class TokenInput(Chunk chunk, int index) : IInput
 {
-    private Dictionary<object, object>? _memos;
-
     public Chunk Chunk { get; } = chunk;
 
     public int Position { get; } = index;
@@ -28,7 +26,8 @@ internal sealed class TokenInput(Chunk chunk, int index) : IInput
 
     public int Column => Token.Start;
 
-    public IDictionary<object, object> Memos => _memos ??= [];
+    /// <summary>None are kept: no alternative is ever tried twice.</summary>
+    public IDictionary<object, object> Memos => new Dictionary<object, object>();
 
     public IInput Advance() => Next;
 

@@ -60,7 +60,7 @@ internal static class DecimalText
             return DecimalProblem.NotANumber;
         }
 
-        digits = new Digits(negative, string.Concat(whole, decimals), exponent.Value - decimals.Length);
+        digits = new Digits(negative, whole, decimals, exponent.Value);
         return mark == ',' ? DecimalProblem.DecimalComma : DecimalProblem.None;
     }
 
@@ -99,38 +99,62 @@ internal static class DecimalText
         return negative ? -size : size;
     }
 
-    /// <summary>A number as its digits times a power of ten.</summary>
-    private readonly record struct Digits
+    /// <summary>A number as its significant digits times a power of ten; of too many digits only their number is right.</summary>
+    private struct Digits
     {
         private readonly bool _negative;
-        private readonly string _significant;
         private readonly long _power;
+        private long _significant;
+        private long _length;
+        private long _zeros;
 
-        public Digits(bool negative, string digits, long power)
+        public Digits(bool negative, ReadOnlySpan<char> whole, ReadOnlySpan<char> decimals, long exponent)
         {
-            string untilLast = digits.TrimEnd('0');
-            _significant = untilLast.TrimStart('0');
-            _negative = negative && _significant.Length > 0;
-            _power = _significant.Length == 0 ? 0 : power + digits.Length - untilLast.Length;
+            Take(whole);
+            Take(decimals);
+            _negative = negative && _length > 0;
+            _power = _length == 0 ? 0 : exponent - decimals.Length + _zeros;
         }
 
-        public DecimalProblem Problem =>
-            _significant.Length + Math.Max(0, _power) > MaximumDigits ? DecimalProblem.TooManyDigits
+        public readonly DecimalProblem Problem =>
+            _length + Math.Max(0, _power) > MaximumDigits ? DecimalProblem.TooManyDigits
             : -_power > MaximumDecimals ? DecimalProblem.TooManyDecimals
             : DecimalProblem.None;
 
         // Within the limits every factor is held exactly.
-        public decimal Value
+        public readonly decimal Value
         {
             get
             {
-                decimal magnitude = _significant.Length == 0 ? 0m : decimal.Parse(_significant, NumberStyles.None, CultureInfo.InvariantCulture);
+                decimal magnitude = _significant;
                 for (long power = _power; power != 0; power -= Math.Sign(power))
                 {
                     magnitude = power > 0 ? magnitude * 10m : magnitude * 0.1m;
                 }
 
                 return _negative ? -magnitude : magnitude;
+            }
+        }
+
+        // Zeros wait until a digit behind them makes them significant.
+        private void Take(ReadOnlySpan<char> digits)
+        {
+            foreach (char digit in digits)
+            {
+                if (digit == '0')
+                {
+                    _zeros += _length > 0 ? 1 : 0;
+                    continue;
+                }
+
+                _length += _zeros + 1;
+                for (; _zeros >= 0 && _length <= MaximumDigits; _zeros--)
+                {
+                    _significant *= 10;
+                }
+
+                _significant += digit - '0';
+                _zeros = 0;
             }
         }
     }

@@ -62,12 +62,13 @@ public sealed class SourceText
 
     private int[] FindLineStarts()
     {
-        List<int> starts = [0];
+        List<int> starts = new(Content.Length / 40);
+        starts.Add(0);
         for (int at = Content.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = Content.IndexOf('\n', at + 1))
         {
             starts.Add(at + 1);
         }
 
-        return [.. starts];
+        return starts.ToArray();
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NelmRules.Text;
 
 namespace NelmRules.Values;
 
@@ -79,7 +79,7 @@ internal static class Units
         Row("Gy", "Gy", AbsorbedDose, 1m),
     ];
 
-    private static readonly FrozenDictionary<string, Unit> BySpelling = Spelled().ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly WordTable<Unit> BySpelling = new(Spelled());
 
     /// <summary>Every unit in table order.</summary>
     public static ImmutableArray<Unit> All { get; } = [.. Rows.Select(row => row.Unit)];
@@ -88,7 +88,7 @@ internal static class Units
     public static ImmutableArray<string> Spellings { get; } = [.. Rows.SelectMany(row => row.OtherSpellings.Prepend(row.Unit.Symbol))];
 
     /// <summary>The unit with this spelling, or null.</summary>
-    public static Unit? Find(string spelling) => BySpelling.GetValueOrDefault(spelling);
+    public static Unit? Find(string spelling) => BySpelling.Find(spelling);
 
     /// <summary>Whether one unit is of calendar time and the other of elapsed time, which never compare.</summary>
     public static bool AreBothTimes(Unit left, Unit right) =>
