@@ -12,12 +12,13 @@ internal static class BookComparison
         (Side oldSide, Side newSide) = Side.Of(old, newer);
         Meanings meanings = new();
         (SideMeanings oldMeanings, SideMeanings newMeanings) = (new(meanings, oldSide), new(meanings, newSide));
+        Workspaces workspaces = new(options.Nodes);
         HashSet<string> untouched = Untouched.Find(old, newer);
         IEnumerable<RulesetDifference> rulesets = Pair(old, newer).Select(pair => pair switch
         {
             { New: { } same } when untouched.Contains(same.Name) => pair with { Compared = SubjectPairs.Count(same, newSide) },
             { Old: { } was, New: { } becomes } => new RulesetComparison(
-                new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options).Run(),
+                new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options, workspaces).Run(),
             _ => pair,
         });
         ImmutableArray<VocabularyChange> vocabulary = [.. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find()];

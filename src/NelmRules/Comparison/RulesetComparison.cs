@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace NelmRules.Comparison;
 
 /// <summary>Compares two versions of a ruleset, subject by subject.</summary>
-internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Meanings meanings, ComparisonOptions options)
+internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Meanings meanings, ComparisonOptions options, Workspaces workspaces)
 {
     private readonly Lazy<(Counterparts Counterparts, Responsibility Responsibility)> _declarations = new(() => Index(old, newer, meanings));
     private readonly SubjectPair[] _pairs = [.. new SubjectPairs(old, newer).All()];
+    private (SubjectPair Pair, ImmutableArray<DeclarationChange> Changes)? _behind;
     private readonly List<SubjectChange> _changes = [];
     private readonly List<NeedsChange> _needs = [];
     private readonly List<UnconfirmedChange> _unconfirmed = [];
@@ -42,7 +43,7 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
         SubjectComparison? comparison = null;
         try
         {
-            comparison = new SubjectComparison(pair, old, newer, options).Run();
+            comparison = new SubjectComparison(pair, old, newer, workspaces.Next(), options.Lines).Run();
             _changes.AddRange(comparison.Change is { } change ? [Complete(change, pair)] : []);
             _unconfirmed.AddRange(comparison.Unconfirmed is { } unconfirmed ? [unconfirmed with { Responsible = Behind(pair) }] : []);
             (NeedsChange? needs, UnconfirmedChange? doubted) = comparison.CompareNeeds();
@@ -51,6 +52,7 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
         }
         catch (BudgetException)
         {
+            workspaces.Discard();
             _exhausted.Add(new ExhaustedSubject(pair.Subject, options.Nodes) { OnlyNeeds = comparison is not null, Responsible = Behind(pair) });
         }
     }
@@ -61,7 +63,15 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
         Reaches = pair.Subject.Kind == SubjectKind.Applicability ? [.. _pairs.Where(one => one.IsOfPopulation).Select(one => one.Subject)] : [],
     };
 
-    private ImmutableArray<DeclarationChange> Behind(SubjectPair pair) => _declarations.Value.Responsibility.Of(pair);
+    private ImmutableArray<DeclarationChange> Behind(SubjectPair pair)
+    {
+        if (_behind is not { } known || !ReferenceEquals(known.Pair, pair))
+        {
+            _behind = known = (pair, _declarations.Value.Responsibility.Of(pair));
+        }
+
+        return known.Changes;
+    }
 
     private HashSet<string> BehindChanges() =>
     [

@@ -15,7 +15,7 @@ internal sealed partial class SideCompiler
     /// <summary>A test of a number.</summary>
     internal int Number(NumberPath path) => path switch
     {
-        ConstantPath constant => store.Terminal((int)constant.Answers),
+        ConstantPath constant => _store.Terminal((int)constant.Answers),
         FactPath fact => Number(fact),
         ExpressionPath expression => Number(expression.Test, (NumberVariable)table[expression.Key]),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -29,19 +29,19 @@ internal sealed partial class SideCompiler
             return Number(path.CutTest, variable);
         }
 
-        int missing = path.Otherwise is { } otherwise ? Number(otherwise) : store.Terminal((int)path.Test.Decide(path.Fact.Fact.Shape.AllNumbers));
-        return store.Choose(variable.Level, [.. variable.Cells.Select(cell => Decide(path.Test, NumericRange.Point(cell.Sample))), missing]);
+        int missing = path.Otherwise is { } otherwise ? Number(otherwise) : _store.Terminal((int)path.Test.Decide(path.Fact.Fact.Shape.AllNumbers));
+        return _store.Choose(variable.Level, [.. variable.Cells.Select(cell => Decide(path.Test, NumericRange.Point(cell.Sample))), missing]);
     }
 
     private int Number(NumberTest test, NumberVariable variable) =>
-        store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => Decide(test, variable.RangeOf(value)!.Value))]);
+        _store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => Decide(test, variable.RangeOf(value)!.Value))]);
 
-    private int Decide(NumberTest test, NumericRange range) => store.Terminal((int)test.Decide(range));
+    private int Decide(NumberTest test, NumericRange range) => _store.Terminal((int)test.Decide(range));
 
     private int Count(CountingKind kind, int required, IEnumerable<int> operands) =>
-        store.Map(Tallies.Of(operands), number => (int)Tallies[number].Count(kind, required));
+        _store.Map(Tallies.Of(operands), number => (int)Tallies[number].Count(kind, required));
 
-    private int Compare(BoundEnumComparison comparison) => store.Apply(
+    private int Compare(BoundEnumComparison comparison) => _store.Apply(
         new Operation((left, right) => (int)Readings.Compare(_readings[left], comparison.Sign, _readings[right])),
         Reading(comparison.Left),
         Reading(comparison.Right));
@@ -70,7 +70,7 @@ internal sealed partial class SideCompiler
         NameVariable variable = (NameVariable)table[paths.KeyOf(fact.Fact)];
         EnumType type = (EnumType)fact.Type;
         int missing = fact.Definition is { } definition ? Reading(definition) : Terminal(Readings.OfEach(type.AllNames));
-        return store.Choose(variable.Level, [.. variable.Names.Select(name => Terminal(Readings.OfName(type.IndexOf(name)))), missing]);
+        return _store.Choose(variable.Level, [.. variable.Names.Select(name => Terminal(Readings.OfName(type.IndexOf(name)))), missing]);
     }
 
     private int Rows(RowsBody body, FactType type) => RowsFrom(body, type)[0];
@@ -82,7 +82,7 @@ internal sealed partial class SideCompiler
         foreach (DefinitionRow row in body.Rows.Reverse())
         {
             Operation choose = new((condition, rest) => Number(Interpreter.Choose(row, (Answers)condition, _readings[rest])));
-            from.Add(store.Apply(choose, Condition(row.Condition), from[^1]));
+            from.Add(_store.Apply(choose, Condition(row.Condition), from[^1]));
         }
 
         from.Reverse();
@@ -90,7 +90,7 @@ internal sealed partial class SideCompiler
     }
 
     /// <summary>The constant readings.</summary>
-    internal int Terminal(Readings readings) => store.Terminal(Number(readings));
+    internal int Terminal(Readings readings) => _store.Terminal(Number(readings));
 
     /// <summary>The number of the terminal of some readings.</summary>
     internal int Number(Readings readings)
@@ -110,15 +110,15 @@ internal sealed partial class SideCompiler
     internal int Received(TreatmentSymbol treatment)
     {
         ReceivedVariable[] asked = [.. table.Treatments];
-        int result = store.Terminal((int)Answers.YesOrNo);
+        int result = _store.Terminal((int)Answers.YesOrNo);
         foreach (ReceivedVariable broader in asked.Where(one => side.FindTreatment(one.Name) is { } other && treatment.IsKindOf(other)).OrderByDescending(one => one.Level))
         {
-            result = store.Choose(broader.Level, [result, store.Terminal((int)Answers.No), result]);
+            result = _store.Choose(broader.Level, [result, _store.Terminal((int)Answers.No), result]);
         }
 
         foreach (ReceivedVariable kind in asked.Where(one => side.FindTreatment(one.Name) is { } other && other.IsKindOf(treatment)).OrderByDescending(one => one.Level))
         {
-            result = store.Choose(kind.Level, [store.Terminal((int)Answers.Yes), result, result]);
+            result = _store.Choose(kind.Level, [_store.Terminal((int)Answers.Yes), result, result]);
         }
 
         return result;

@@ -7,36 +7,34 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Comparison;
 
 /// <summary>One side's conditions as diagrams whose terminals are answers; every operator is the interpreter's own.</summary>
-internal sealed partial class SideCompiler(DiagramStore store, VariableTable table, Side side, Tests tests, NumberPaths paths)
+internal sealed partial class SideCompiler(Workspace workspace, VariableTable table, Side side, Tests tests, NumberPaths paths)
 {
     private readonly Dictionary<object, int> _known = new(ReferenceEqualityComparer.Instance);
-    private readonly Operation _and = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right), (int)Answers.No, (int)Answers.Yes);
-    private readonly Operation _or = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right), (int)Answers.Yes, (int)Answers.No);
-    private readonly Operation _unlessOpen = new((open, value) => (int)AnswerTables.UnlessOpen((Answers)open, (Answers)value));
+    private readonly DiagramStore _store = workspace.Store;
 
     /// <summary>Counts of answers.</summary>
-    internal Tallies Tallies { get; } = new(store);
+    internal Tallies Tallies { get; } = new(workspace.Store);
 
     /// <summary>A condition; one that is not there always holds.</summary>
     internal int Condition(BoundExpression? condition) => condition is null
-        ? store.Terminal((int)Answers.Yes)
+        ? _store.Terminal((int)Answers.Yes)
         : Once(condition, () => DeepStack.HasRoom() ? Open(condition) : DeepStack.Continue(() => Open(condition)));
 
     /// <summary>Several conditions of which one is enough; none is never met.</summary>
     internal int AnyOf(IEnumerable<BoundExpression?> conditions) =>
-        conditions.Select(Condition).Aggregate(store.Terminal((int)Answers.No), (all, one) => store.Apply(_or, all, one));
+        conditions.Select(Condition).Aggregate(_store.Terminal((int)Answers.No), (all, one) => _store.Apply(workspace.Or, all, one));
 
     private int Open(BoundExpression condition) => condition switch
     {
-        BoundAnswer answer => store.Terminal((int)(answer.Value ? Answers.Yes : Answers.No)),
+        BoundAnswer answer => _store.Terminal((int)(answer.Value ? Answers.Yes : Answers.No)),
         BoundFact fact => Fact(fact),
         BoundDefinition definition => Definition(definition.Definition),
         BoundCriteria criteria => Criteria(criteria.Criteria),
-        BoundNot not => store.Map(Condition(not.Operand), answers => (int)AnswerTables.Not((Answers)answers)),
-        BoundLogical logical => logical.Operands.Select(Condition).Aggregate((all, one) => store.Apply(logical.IsAnd ? _and : _or, all, one)),
+        BoundNot not => _store.Map(Condition(not.Operand), answers => (int)AnswerTables.Not((Answers)answers)),
+        BoundLogical logical => logical.Operands.Select(Condition).Aggregate((all, one) => _store.Apply(logical.IsAnd ? workspace.And : workspace.Or, all, one)),
         BoundCounting counting => Count(counting.Kind, counting.Count, counting.Operands.Select(Condition)),
         BoundEnumComparison comparison => Compare(comparison),
-        BoundMembership member => store.Map(
+        BoundMembership member => _store.Map(
             Reading(member.Operand), readings => (int)_readings[readings].Test(mask => Readings.IsMember(mask, member.Members))),
         BoundIsRecorded recorded => Recorded(recorded.Fact),
         BoundReceived received => Received(received.Treatment),
@@ -50,29 +48,29 @@ internal sealed partial class SideCompiler(DiagramStore store, VariableTable tab
     };
 
     private int Values(ConditionVariable variable) =>
-        store.Node(variable.Level, [.. variable.Values.Select(answers => store.Terminal((int)answers))]);
+        _store.Node(variable.Level, [.. variable.Values.Select(answers => _store.Terminal((int)answers))]);
 
     private int Fact(BoundFact fact)
     {
         AnswerVariable variable = (AnswerVariable)table[paths.KeyOf(fact.Fact)];
-        int missing = fact.Definition is { } definition ? Definition(definition) : store.Terminal((int)Answers.YesOrNo);
-        return store.Choose(variable.Level, [store.Terminal((int)Answers.Yes), store.Terminal((int)Answers.No), missing]);
+        int missing = fact.Definition is { } definition ? Definition(definition) : _store.Terminal((int)Answers.YesOrNo);
+        return _store.Choose(variable.Level, [_store.Terminal((int)Answers.Yes), _store.Terminal((int)Answers.No), missing]);
     }
 
     private int Definition(DefinitionSymbol definition) => Once(definition, () => definition.Body switch
     {
         ExpressionBody body => UnlessOpen(body.Open, Condition(body.Value)),
-        RowsBody body => store.Map(Rows(body, definition.Type), readings => (int)_readings[readings].Test(Interpreter.AnswerOf)),
+        RowsBody body => _store.Map(Rows(body, definition.Type), readings => (int)_readings[readings].Test(Interpreter.AnswerOf)),
         _ => throw new System.Diagnostics.UnreachableException(),
     });
 
     private int Criteria(CriteriaSymbol criteria) => Once(criteria, () =>
     {
         int[] items = [.. criteria.Items.Select(Item)];
-        return items.Length == 0 ? store.Terminal((int)Answers.Unclear) : criteria.Kind switch
+        return items.Length == 0 ? _store.Terminal((int)Answers.Unclear) : criteria.Kind switch
         {
-            CriteriaKind.AllOf => items.Aggregate((all, one) => store.Apply(_and, all, one)),
-            CriteriaKind.AnyOf => items.Aggregate((all, one) => store.Apply(_or, all, one)),
+            CriteriaKind.AllOf => items.Aggregate((all, one) => _store.Apply(workspace.And, all, one)),
+            CriteriaKind.AnyOf => items.Aggregate((all, one) => _store.Apply(workspace.Or, all, one)),
             CriteriaKind.AtLeast => Count(CountingKind.AtLeast, criteria.Required, items),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -82,22 +80,22 @@ internal sealed partial class SideCompiler(DiagramStore store, VariableTable tab
     internal int Item(CriteriaItem item) => UnlessOpen(item.Open, Condition(item.Condition));
 
     private int UnlessOpen(IEnumerable<OpenCondition> open, int value) =>
-        open.Select(one => Condition(one.Condition)).Aggregate(value, (result, one) => store.Apply(_unlessOpen, one, result));
+        open.Select(one => Condition(one.Condition)).Aggregate(value, (result, one) => _store.Apply(workspace.UnlessOpen, one, result));
 
     private int Recorded(FactSymbol fact)
     {
-        (int yes, int no) = (store.Terminal((int)Answers.Yes), store.Terminal((int)Answers.No));
+        (int yes, int no) = (_store.Terminal((int)Answers.Yes), _store.Terminal((int)Answers.No));
         return table[paths.KeyOf(fact)] switch
         {
-            NumberVariable number => store.Node(number.Level, [.. Enumerable.Range(0, number.Count).Select(value => value < number.Cells.Length ? yes : no)]),
-            var other => store.Node(other.Level, [.. Enumerable.Range(0, other.Count).Select(value => value < other.Count - 1 ? yes : no)]),
+            NumberVariable number => _store.Node(number.Level, [.. Enumerable.Range(0, number.Count).Select(value => value < number.Cells.Length ? yes : no)]),
+            var other => _store.Node(other.Level, [.. Enumerable.Range(0, other.Count).Select(value => value < other.Count - 1 ? yes : no)]),
         };
     }
 
     private int IsKnown(BoundExpression operand) => operand.Type switch
     {
-        YesNoType => store.Map(Condition(operand), answers => (int)((Answers)answers is Answers.Yes or Answers.No ? Answers.Yes : Answers.No)),
-        EnumType => store.Map(Reading(operand), readings => (int)(_readings[readings].IsSettled ? Answers.Yes : Answers.No)),
+        YesNoType => _store.Map(Condition(operand), answers => (int)((Answers)answers is Answers.Yes or Answers.No ? Answers.Yes : Answers.No)),
+        EnumType => _store.Map(Reading(operand), readings => (int)(_readings[readings].IsSettled ? Answers.Yes : Answers.No)),
         _ => Recorded(((BoundFact)operand).Fact),
     };
 

@@ -6,9 +6,6 @@ namespace NelmRules.Comparison;
 
 internal sealed partial class SideNeeds
 {
-    private readonly Operation _and = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right), (int)Answers.No, (int)Answers.Yes);
-    private readonly Operation _or = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right), (int)Answers.Yes, (int)Answers.No);
-
     /// <summary>An operand: its answers, and what it adds in a context.</summary>
     private sealed record Part(int Answers, Func<int, NeedMap> Inspect);
 
@@ -22,7 +19,7 @@ internal sealed partial class SideNeeds
     private NeedMap Join(bool isAnd, int context, Part[] parts)
     {
         int neutral = _store.Terminal((int)(isAnd ? Answers.Yes : Answers.No));
-        int[] rests = Others(isAnd ? _and : _or, neutral, [.. parts.Select(part => part.Answers)]);
+        int[] rests = Others(isAnd ? space.Workspace.And : space.Workspace.Or, neutral, [.. parts.Select(part => part.Answers)]);
         NeedMap found = new();
         for (int i = 0; i < parts.Length; i++)
         {
@@ -51,7 +48,7 @@ internal sealed partial class SideNeeds
     {
         int certain = _store.Terminal(1);
         int[] closable = [.. opens.Select(open => _contexts.CanBeNo(open.Answers))];
-        int[] others = Others(new Operation((left, right) => left & right, 0, 1), certain, closable);
+        int[] others = Others(space.Workspace.Both, certain, closable);
         NeedMap found = new();
         for (int i = 0; i < opens.Length; i++)
         {

@@ -11,7 +11,7 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
 {
     private readonly DiagramStore _store = space.Store;
     private readonly SideCompiler _compiler = side.Compiler;
-    private readonly Contexts _contexts = new(space.Store);
+    private readonly Contexts _contexts = space.Workspace.Contexts;
     private readonly Dictionary<(object Symbol, int Context), NeedMap> _known = [];
 
     /// <summary>What a subject needs; members that do not exist yet are among them.</summary>

@@ -13,19 +13,37 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
     internal const int OfStatus = 150;
 
     private readonly DiagramStore _store = space.Store;
-    private readonly GrowingCube _cube = new(space, upper);
-
     /// <summary>The cubes that cover a set, or as many as are found before there are too many, and whether that is all.</summary>
     internal (ImmutableArray<Cube> Cubes, bool IsComplete) Find(int set)
     {
+        if (set == DiagramStore.Nothing || !named.IsEmpty)
+        {
+            return Search(set);
+        }
+
+        CoverKey key = new(set, upper, mostCubes, space.Shape);
+        if (!space.Workspace.Covers.TryGetValue(key, out (ImmutableArray<Cube> Cubes, bool IsComplete) known))
+        {
+            known = Search(set);
+            space.Workspace.Covers.Add(key, known);
+        }
+
+        return known;
+    }
+
+    private (ImmutableArray<Cube> Cubes, bool IsComplete) Search(int set)
+    {
+        GrowingCube growing = new(space, upper);
         List<(Cube Cube, int Left)> found = [];
         int rest = set;
         while (rest != DiagramStore.Nothing && found.Count < mostCubes)
         {
-            Cube cube = Largest(rest);
+            Cube cube = Largest(growing, rest);
             found.Add((cube, rest));
             rest = space.Without(rest, cube.ToDiagram(space));
         }
+
+        growing.Close();
 
         return ([.. Irredundant(found).OrderBy(cube => cube.Length).ThenBy(Order, StringComparer.Ordinal)], rest == DiagramStore.Nothing);
     }
@@ -70,18 +88,18 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
     }
 
     // With names where that holds more than without, or as much in fewer parts.
-    private Cube Largest(int set)
+    private Cube Largest(GrowingCube growing, int set)
     {
-        _cube.Begin(set);
-        Cube plain = _cube.Expand([]);
+        growing.Begin(set);
+        Cube plain = growing.Expand([]);
         if (named.IsEmpty)
         {
             return plain;
         }
 
-        _cube.Begin(set);
-        ImmutableArray<NamedCondition> holding = [.. named.Where(one => _cube.IsInside(one.Set))];
-        Cube other = holding.IsEmpty ? plain : _cube.Expand(holding);
+        growing.Begin(set);
+        ImmutableArray<NamedCondition> holding = [.. named.Where(one => growing.IsInside(one.Set))];
+        Cube other = holding.IsEmpty ? plain : growing.Expand(holding);
         if (other.Named.IsEmpty)
         {
             return plain;

@@ -6,7 +6,7 @@ namespace NelmRules.Comparison;
 /// <param name="Levels">For each level the values that are allowed; null where all are.</param>
 internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
 {
-    private int? _diagram;
+    private int _diagram = -1;
 
     /// <summary>Every record.</summary>
     internal static Cube All { get; } = new([]);
@@ -39,7 +39,8 @@ internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
     internal bool Allows(int level, int value) => level >= Levels.Length || Levels[level] is not { } values || values[value];
 
     /// <summary>The cube as a set of one store.</summary>
-    internal int ToDiagram(SubjectSpace space) => _diagram ??= Named.Aggregate(ToDiagram(space.Store), (all, one) => space.Both(all, one.Set));
+    internal int ToDiagram(SubjectSpace space) =>
+        _diagram >= 0 ? _diagram : _diagram = Named.Aggregate(ToDiagram(space.Store), (all, one) => space.Both(all, one.Set));
 
     private int ToDiagram(DiagramStore store)
     {

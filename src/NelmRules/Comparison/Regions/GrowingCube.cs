@@ -15,10 +15,17 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     private readonly bool[]?[] _allowed = new bool[]?[space.Table.Count];
     private readonly List<int>[] _reached = [.. Enumerable.Range(0, space.Table.Count).Select(_ => new List<int>())];
     private readonly int[] _opaque = [.. Enumerable.Range(0, space.Table.Count).Where(level => space.Table.All[level].IsOpaque).Reverse()];
-    private readonly NodeMemo _known = new();
-    private readonly NodeMemo _seen = new();
+    private readonly NodeMemo _known = space.Store.Rent();
+    private readonly NodeMemo _seen = space.Store.Rent();
     private ImmutableArray<NamedCondition> _named = [];
     private int _within;
+
+    /// <summary>Gives back what it holds of the store.</summary>
+    internal void Close()
+    {
+        _store.Return(_known);
+        _store.Return(_seen);
+    }
 
     /// <summary>Begins with the first record of a set, as far as the set asks.</summary>
     internal void Begin(int set)

@@ -6,7 +6,7 @@ namespace NelmRules.Comparison;
 /// <summary>Compares one subject: which patients go from which status to which.</summary>
 internal sealed class SubjectComparison
 {
-    private const int Outside = 16;
+    private const int Outside = Workspace.Outside;
     private const int Undetermined = (int)NelmRules.Values.Status.Undetermined * 5;
 
     private readonly SubjectPair _pair;
@@ -17,13 +17,13 @@ internal sealed class SubjectComparison
     private readonly HashSet<string> _unconfirmed = new(StringComparer.Ordinal);
     private readonly HashSet<StatusPair> _unconfirmedPairs = [];
 
-    internal SubjectComparison(SubjectPair pair, ComparedSide old, ComparedSide newer, ComparisonOptions options)
+    internal SubjectComparison(SubjectPair pair, ComparedSide old, ComparedSide newer, Workspace workspace, int mostLines)
     {
         _pair = pair;
-        _space = new SubjectSpace(pair, old, newer, options);
+        _space = new SubjectSpace(pair, old, newer, workspace);
         _named = new Lazy<ImmutableArray<NamedCondition>>(() => new NamedConditions(_space, pair).Find());
         _witnesses = new WitnessFinder(_space, new Replay(pair, old, newer));
-        _regions = new Regions(_space, new LineWriter(_space.Table, old.Side, newer.Side), options.Lines);
+        _regions = new Regions(_space, new LineWriter(_space.Table, old.Side, newer.Side), mostLines);
     }
 
     private DiagramStore Store => _space.Store;
@@ -59,17 +59,11 @@ internal sealed class SubjectComparison
     private int Outsiders(int masked) => Store.Map(masked, pair => pair == Outside ? 1 : 0);
 
     private int Masked() => Store.Apply(
-        new Operation((inside, pair) => inside == 1 ? pair : Outside),
-        _space.Domain(),
-        Store.Apply(new Operation(Pair), Status(_space.OldAnswers), Status(_space.NewAnswers)));
-
-    private static int Pair(int left, int right) => left * 4 + right;
+        _space.Workspace.Masked, _space.Domain(), Store.Apply(_space.Workspace.Pairs, _space.OldAnswers, _space.NewAnswers));
 
     private static bool Differs(int pair) => pair != Outside && pair / 4 != pair % 4;
 
     private static StatusPair ToPair(int pair) => new((Status)(pair / 4), (Status)(pair % 4));
-
-    private int Status(int answers) => Store.Map(answers, one => (int)((Answers)one).ToStatus());
 
     private void Describe(int masked, StatusPair[] changed)
     {
@@ -165,12 +159,10 @@ internal sealed class SubjectComparison
 
         int all = pairs.Select(pair => echoes[pair]).Aggregate(_space.Either);
         IEnumerable<string> missing = Store.Levels(all).Select(level => _space.Table.All[level])
-            .Where(variable => Enumerable.Range(0, variable.Count).Any(value => variable.IsMissing(value) && Store.Terminals(At(all, variable.Level, value)).Contains(1)))
+            .Where(variable => !Store.IsInside(all, Store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => variable.IsMissing(value) ? DiagramStore.Nothing : DiagramStore.Everything)])))
             .Select(variable => variable is ReceivedVariable ? variable.Key : variable.Name)
             .Distinct(StringComparer.Ordinal);
         Witness? witness = pairs.Select(pair => _witnesses.TryFind(echoes[pair], Cube.All, one => IsRight(one, pair))).FirstOrDefault(one => one is not null);
         return new EchoChange([.. pairs], [.. missing.Order(StringComparer.Ordinal)], witness);
     }
-
-    private int At(int set, int level, int value) => Store.Rebuild(set, (asked, children) => asked == level ? children[value] : Store.Choose(asked, children));
 }

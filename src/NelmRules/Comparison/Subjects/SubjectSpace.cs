@@ -19,10 +19,10 @@ internal sealed class SubjectSpace
     private readonly int _ownVariables;
     private int? _kept;
 
-    internal SubjectSpace(SubjectPair pair, ComparedSide old, ComparedSide newer, ComparisonOptions options)
+    internal SubjectSpace(SubjectPair pair, ComparedSide old, ComparedSide newer, Workspace workspace)
     {
         _pair = pair;
-        Store = new DiagramStore(options.Nodes);
+        Workspace = workspace;
         Table = new VariableTable(old.Side, newer.Side);
         Old = Begin(old);
         New = Begin(newer);
@@ -41,14 +41,21 @@ internal sealed class SubjectSpace
         NewAnswers = Compile(New.Compiler, New.Paths, pair.New);
     }
 
+    /// <summary>What it has in common with other subjects.</summary>
+    internal Workspace Workspace { get; }
+
     /// <summary>The diagrams.</summary>
-    internal DiagramStore Store { get; }
+    internal DiagramStore Store => Workspace.Store;
 
     /// <summary>The variables.</summary>
     internal VariableTable Table { get; }
 
     /// <summary>How many variables, the first in the order, the subject itself reads; the others are read by populations and invariants.</summary>
     internal int SubjectVariables { get; }
+
+    /// <summary>What of the variables matters to cubes: how many values each has, which of them say that something is missing, and whether it is an expression.</summary>
+    internal string Shape => field ??= string.Join('|', Table.All.Select(variable =>
+        (variable.IsOpaque ? "?" : "") + string.Concat(Enumerable.Range(0, variable.Count).Select(value => variable.IsMissing(value) ? '0' : '1'))));
 
     /// <summary>The older side.</summary>
     internal SpaceSide Old { get; }
@@ -109,7 +116,7 @@ internal sealed class SubjectSpace
     {
         NumberPaths paths = new(side.Side, side.Meanings);
         Tests tests = new(paths, side.Meanings);
-        return new SpaceSide(side, new SideCompiler(Store, Table, side.Side, tests, paths), tests, paths);
+        return new SpaceSide(side, new SideCompiler(Workspace, Table, side.Side, tests, paths), tests, paths);
     }
 
     private Scanner ScannerOf(SpaceSide one) =>

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NelmRules.Values;
+
+namespace NelmRules.Comparison;
+
+/// <summary>What the subjects of a comparison have in common: one store, so that what two of them ask alike is worked out once.</summary>
+/// <remarks>Levels are each subject's own; a diagram says nothing of what they stand for.</remarks>
+internal sealed class Workspace(int budget)
+{
+    /// <summary>The pair that stands for records that are not compared.</summary>
+    internal const int Outside = 16;
+
+    /// <summary>The diagrams.</summary>
+    internal DiagramStore Store { get; } = new(budget);
+
+    /// <summary>Answers of which all must hold.</summary>
+    internal Operation And { get; } = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right), (int)Answers.No, (int)Answers.Yes);
+
+    /// <summary>Answers of which one is enough.</summary>
+    internal Operation Or { get; } = new((left, right) => (int)AnswerTables.Or((Answers)left, (Answers)right), (int)Answers.Yes, (int)Answers.No);
+
+    /// <summary>Answers that a condition may leave open.</summary>
+    internal Operation UnlessOpen { get; } = new((open, value) => (int)AnswerTables.UnlessOpen((Answers)open, (Answers)value));
+
+    /// <summary>Both of two sets.</summary>
+    internal Operation Both { get; } = new((left, right) => left & right, DiagramStore.Nothing, DiagramStore.Everything);
+
+    /// <summary>The statuses that two answers are, as a pair.</summary>
+    internal Operation Pairs { get; } = new((left, right) => (int)((Answers)left).ToStatus() * 4 + (int)((Answers)right).ToStatus());
+
+    /// <summary>Pairs inside a set; <see cref="Outside"/> where it does not hold.</summary>
+    internal Operation Masked { get; } = new((inside, pair) => inside == DiagramStore.Everything ? pair : Outside);
+
+    /// <summary>Covers that were found, by what they depend on.</summary>
+    internal Dictionary<CoverKey, (ImmutableArray<Cube> Cubes, bool IsComplete)> Covers { get; } = [];
+
+    /// <summary>What the rest of a condition makes of a part.</summary>
+    internal Contexts Contexts => field ??= new Contexts(Store);
+}
+
+/// <summary>What a cover depends on.</summary>
+/// <param name="Set">The set that is covered.</param>
+/// <param name="Upper">The set that cubes must be inside.</param>
+/// <param name="MostCubes">After how many cubes no more are looked for.</param>
+/// <param name="Shape">What of the variables matters to cubes.</param>
+internal readonly record struct CoverKey(int Set, int Upper, int MostCubes, string Shape);
+
+/// <summary>Hands out the workspace that subjects share, and a new one where that has become large or its budget ran out.</summary>
+internal sealed class Workspaces(int budget)
+{
+    private Workspace? _current;
+
+    /// <summary>The workspace for the next subject, with the whole budget.</summary>
+    internal Workspace Next()
+    {
+        _current = _current is { } known && known.Store.Count <= budget ? known : new Workspace(budget);
+        _current.Store.Refill();
+        return _current;
+    }
+
+    /// <summary>Gives up a workspace whose budget ran out in the middle of something.</summary>
+    internal void Discard() => _current = null;
+}
