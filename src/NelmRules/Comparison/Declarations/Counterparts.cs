@@ -40,9 +40,17 @@ internal sealed class Counterparts
     internal bool IsAlone((Symbol? Old, Symbol? New) one) =>
         one.Old is null ? !_before.ContainsKey(NameIn(_after, one.New!)) : !_after.ContainsKey(NameIn(_before, one.Old));
 
-    /// <summary>The groups and terms that changed and stand among the words.</summary>
-    internal IEnumerable<(Symbol? Old, Symbol? New)> NamedInWords(HashSet<string> words) =>
-        _named.Where(one => words.Contains((one.New ?? one.Old)!.Name) || (one.Old is not null && words.Contains(one.Old.Name)));
+    /// <summary>The groups and terms that changed and stand among the words at some places.</summary>
+    internal IEnumerable<(Symbol? Old, Symbol? New)> NamedAt(IEnumerable<Place> places)
+    {
+        if (_named.IsEmpty)
+        {
+            return [];
+        }
+
+        HashSet<string> words = [.. places.SelectMany(Words.At)];
+        return _named.Where(one => words.Contains((one.New ?? one.Old)!.Name) || (one.Old is not null && words.Contains(one.Old.Name)));
+    }
 
     private bool IsRenamed(Symbol was, Symbol becomes) =>
         was.GetType() == becomes.GetType() && !_before.ContainsKey(NameIn(_after, becomes)) && _old.OwnMeaning(was) == _new.OwnMeaning(becomes);

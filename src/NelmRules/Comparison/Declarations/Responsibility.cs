@@ -29,9 +29,8 @@ internal sealed class Responsibility(DeclarationIndex old, DeclarationIndex newe
         (Symbol? Old, Symbol? New)[] used = [.. counterparts.Pair(was, becomes)];
         IEnumerable<(Symbol? Old, Symbol? New)> changed = used.Where(one =>
             one.Old is null || one.New is null ? counterparts.IsAlone(one) : old.OwnMeaning(one.Old) != newer.OwnMeaning(one.New));
-        Place[] places = [.. used.Concat(saying).SelectMany(one => new[] { one.Old?.Place, one.New?.Place }).OfType<Place>()];
-        HashSet<string> words = [.. places.SelectMany(Words.At)];
-        return changed.Concat(counterparts.NamedInWords(words))
+        IEnumerable<Place> places = used.Concat(saying).SelectMany(one => new[] { one.Old?.Place, one.New?.Place }).OfType<Place>();
+        return changed.Concat(counterparts.NamedAt(places))
             .Select(one => Change(one) with { IsThrough = true })
             .OrderBy(one => one.Kind, StringComparer.Ordinal)
             .ThenBy(one => one.Name, StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
 
     /// <summary>The meaning of several conditions of which one is enough; one without a condition always holds.</summary>
     internal string AnyOf(IEnumerable<BoundExpression?> conditions) =>
-        Set("or", conditions.Select(condition => condition is null ? "yes" : Of(condition)), true);
+        Set("or", conditions.Select(condition => condition is null ? "yes" : Once(condition, () => Of(condition))), true);
 
     /// <summary>The meaning of a fact and what supplies it.</summary>
     internal string Of(FactSymbol fact, DefinitionSymbol? definition)

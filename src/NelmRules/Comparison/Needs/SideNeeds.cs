@@ -3,6 +3,7 @@ using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Syntax;
 using NelmRules.Values;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
 
@@ -37,6 +38,7 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
 
     private NeedMap Open(BoundExpression condition, int context, int answers) => condition switch
     {
+        BoundEnumComparison or BoundMembership when OnlyFact(condition) is { } fact => One(side.NameOf(fact), _contexts.Distinguish(context, answers)),
         BoundFact fact => Fact(fact, context, answers),
         BoundDefinition definition => Inspect(definition.Definition, context),
         BoundCriteria criteria => Inspect(criteria.Criteria, context),
@@ -47,6 +49,15 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
         BoundMembership membership => InspectChoice(membership.Operand, Reading(context, [new MemberTest(membership.Members)])),
         BoundReceived received => One($"received {side.NameOf(received.Treatment)}", _contexts.Distinguish(context, answers)),
         _ => Test(condition, context, answers),
+    };
+
+    // A choice that is compared with names alone is needed exactly where the answers of the comparison are told apart.
+    private static FactSymbol? OnlyFact(BoundExpression condition) => condition switch
+    {
+        BoundMembership { Operand: BoundFact { Definition: null, Fact: var fact } } => fact,
+        BoundEnumComparison { Left: BoundFact { Definition: null, Fact: var fact }, Right: BoundEnumValue } => fact,
+        BoundEnumComparison { Left: BoundEnumValue, Right: BoundFact { Definition: null, Fact: var fact } } => fact,
+        _ => null,
     };
 
     private NeedMap One(string name, int set) => new NeedMap().Add(space, new NeedKey(name), set);

@@ -123,10 +123,28 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     {
         if (_allowed[level] is { } values)
         {
-            bool[] wider = [.. values.Select((allowed, value) => allowed || _reached[level].TrueForAll(one => Holds(_store.Children(one)[value])))];
+            bool[] wider = [.. values];
+            for (int value = 0; value < wider.Length; value++)
+            {
+                wider[value] = values[value] || AllHold(_reached[level], value);
+            }
+
             _allowed[level] = Array.TrueForAll(wider, allowed => allowed) ? null : WithoutMissing(level, values, wider);
         }
     });
+
+    private bool AllHold(List<int> nodes, int value)
+    {
+        foreach (int node in nodes)
+        {
+            if (!Holds(_store.Children(node)[value]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Everything that the cube leads to, level by level; what is done at a level may change what it leads to from there.
     private void Reach(Action<int> at)
@@ -170,8 +188,17 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     private bool[] WithoutMissing(int level, bool[] values, bool[] wider)
     {
         Variable variable = space.Table.All[level];
-        bool known = Enumerable.Range(0, wider.Length).Any(value => values[value] && !variable.IsMissing(value));
-        return known ? [.. wider.Select((allowed, value) => allowed && !variable.IsMissing(value))] : wider;
+        if (variable.IsMissing(Array.IndexOf(values, true)))
+        {
+            return wider;
+        }
+
+        for (int value = 0; value < wider.Length; value++)
+        {
+            wider[value] &= !variable.IsMissing(value);
+        }
+
+        return wider;
     }
 
     private bool HoldsForAll(int node)

@@ -9,11 +9,31 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
 {
     private static readonly ImmutableArray<string> YesAndNo = ["yes", "no"];
 
+    private readonly Dictionary<(int Level, string Values), RegionPart> _parts = [];
+
     /// <summary>A cube as a line.</summary>
     internal RegionLine Write(Cube cube)
     {
-        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Write(table.All[pair.Level], pair.Values)), .. cube.Named.Select(one => one.Part)];
+        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Once(pair.Level, pair.Values)), .. cube.Named.Select(one => one.Part)];
         return new RegionLine(string.Join(" and ", parts.Select(part => Inner(part.Text, parts.Length > 1))), parts);
+    }
+
+    private RegionPart Once(int level, ImmutableArray<bool> allowed)
+    {
+        string values = string.Create(allowed.Length, allowed, (text, all) =>
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                text[i] = all[i] ? '1' : '0';
+            }
+        });
+        if (!_parts.TryGetValue((level, values), out RegionPart? part))
+        {
+            part = Write(table.All[level], allowed);
+            _parts.Add((level, values), part);
+        }
+
+        return part;
     }
 
     private static string Inner(string text, bool joined) => joined && text.StartsWith("either ", StringComparison.Ordinal)
