@@ -118,7 +118,11 @@ internal static partial class Problems
 
     /// <summary>Two yes/no values compared with each other.</summary>
     public static Diagnostic YesNoComparison(TextSpan span, string? apart) =>
-        Error("NELM3020", span, "Yes/no values are used bare, or compared with `yes` or `no`.", "Write `a and b or not a and not b` where both must agree.") with
+        Error(
+            "NELM3020",
+            span,
+            "Yes/no values are used bare, or compared with `yes` or `no`.",
+            "Write `a and b or not a and not b` where both must agree, `a and not b or not a and b` where they must differ.") with
         {
             Fixes = Replace(span, apart),
         };

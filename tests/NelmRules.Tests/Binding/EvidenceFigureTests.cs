@@ -9,6 +9,8 @@ public sealed class EvidenceFigureTests
     [InlineData("median 28.0 months (15.10 to 40.9)", "median||28.0||months|15.10|40.9|")]
     [InlineData("mean 55.0 months spread 35.82 months \"SD\"", "mean||55.0||months|||35.82 months (SD)")]
     [InlineData("mean 55.0 months spread 35.82 \"SD\"", "mean||55.0||months|||35.82 months (SD)")]
+    [InlineData("mean 55.0 months spread 2.50 years \"SD\"", "mean||55.0||months|||2.50 years (SD)")]
+    [InlineData("mean 3.40 spread 0.70 \"SD\"", "mean||3.40|||||0.70 (SD)")]
     [InlineData("median > 101 months", "median|>|101||months|||")]
     [InlineData("median < 6 weeks", "median|<|6||weeks|||")]
     [InlineData("median 6 months to 11 months", "median||6|11|months|||")]

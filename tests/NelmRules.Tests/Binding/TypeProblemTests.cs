@@ -1,3 +1,6 @@
+using NelmRules.Diagnostics;
+using NelmRules.Text;
+
 namespace NelmRules.Tests.Binding;
 
 /// <summary>NELM3xxx: what is said of types, units and numbers, shown as <c>nelm check</c> shows it.</summary>
@@ -37,10 +40,13 @@ public sealed class TypeProblemTests
         "when differentiation > poor then consider OLT",
         "when differentiation between well and poor then consider OLT",
         "when fit == symptomatic then consider OLT",
+        "when fit != symptomatic then consider OLT",
+        "when fit == not symptomatic then consider OLT",
         "when fit > no then consider OLT",
         "when diagnosed_on > 5 months then consider OLT",
         "when fit in {yes} then consider OLT",
         "when burden in digestive then consider OLT",
+        "when burdn between 1 cm and agee then consider OLT",
         "when burden in {age} then consider OLT",
         "when grade in {G1, fit, burden} then consider OLT",
         "when diagnosed_on in {2014-01-31, 5 cm} then consider OLT",
@@ -58,6 +64,8 @@ public sealed class TypeProblemTests
         "when burden / (1 + 1) > 5cm then consider OLT",
         "when treated_on - diagnosed_on > 5 then consider OLT",
         "when grade + 1 > 2 then consider OLT",
+        "when treated_on + 5 days > diagnosed_on then consider OLT",
+        "when 5 days + treated_on > diagnosed_on then consider OLT",
         "when -fit then consider OLT",
         "when -diagnosed_on > 2014-01-01 then consider OLT",
         "when months from burden to treated_on > 5 months then consider OLT",
@@ -176,6 +184,22 @@ public sealed class TypeProblemTests
           expect grade == G3
           expect only one undetermined needs fit, LT, lesions.diameter
         """).ShouldBe("");
+
+    [Theory]
+    [InlineData("G1 < unknown < G2", "G1 < G2")]
+    [InlineData("G1 < G2 < unknown", "G1 < G2")]
+    [InlineData("unknown | G1 | G2", "G1 | G2")]
+    public void Value_that_is_called_unknown_can_be_taken_out(string values, string mended)
+    {
+        SourceText source = new("w.nelm", $"vocabulary w\n  version 1.0.0\nfact grade : {values}\n");
+        TextEdit edit = RuleBook.Compile([source]).Diagnostics.Single(problem => problem.Code == "NELM2016").Fixes.Single().Edits.Single();
+        $"{source.Content[..edit.Span.Start]}{edit.NewText}{source.Content[edit.Span.End..]}".ShouldEndWith($" : {mended}\n");
+    }
+
+    [Fact]
+    public void A_definition_of_64_values_works() => Check.Codes(
+        $"ruleset r\ndefine many by\n{string.Concat(Enumerable.Range(0, 64).Select(number => $"  value_{number} when burden > {number + 1} cm\n"))}rule one when many == value_63 then consider OLT\n")
+        .ShouldBe("");
 
     [Fact]
     public void A_choice_of_64_values_works() => Check.Codes(

@@ -153,6 +153,47 @@ public sealed class CaseTests
 
             """).Bound).Single().Passed.ShouldBeTrue();
 
+    [Theory]
+    [InlineData("parts.length", true)]
+    [InlineData("LENGTHS", false)]
+    [InlineData("parts", false)]
+    public void Need_of_a_case_can_be_a_field_of_a_list(string need, bool passes) =>
+        CaseRunner.Run(TestBook.WithVocabulary(
+            Vocabulary + "fact parts : list of\n  length : cm from 0\n",
+            $"""
+            ruleset r
+              version 1.0.0
+              uses v 1
+            term LENGTHS = parts
+            rule one
+              when sum of length of parts > 5 cm
+              then consider drug
+            case one
+              given parts = [ {"{"}length = 3 cm{"}"}, {"{"}{"}"} ]
+              expect one undetermined needs {need}
+
+            """).Bound).Single().Passed.ShouldBe(passes);
+
+    [Theory]
+    [InlineData("MASS", true)]
+    [InlineData("size", true)]
+    [InlineData("ki67", false)]
+    public void Need_of_a_case_can_be_a_term_of_the_ruleset(string need, bool passes) =>
+        CaseRunner.Run(TestBook.WithVocabulary(
+            Vocabulary,
+            $"""
+            ruleset r
+              version 1.0.0
+              uses v 1
+            term MASS = size
+            rule one
+              when MASS > 5 cm
+              then consider drug
+            case one
+              expect one undetermined needs {need}
+
+            """).Bound).Single().Passed.ShouldBe(passes);
+
     [Fact]
     public void Cases_run_in_the_order_of_rulesets_and_names() => CaseRunner.Run(TestBook.WithVocabulary(
         Vocabulary,
