@@ -49,6 +49,16 @@ public sealed class NeedTests
         Needs($"studied and any of lesions where ({filter})", "lesions = [{}]").ShouldBe($"lesions.{filter.Split(' ')[0]}, studied");
     }
 
+    [Theory]
+    [InlineData("odd or studied")]
+    [InlineData("studied or odd")]
+    [InlineData("not (odd and studied)")]
+    [InlineData("not (studied and odd)")]
+    public void Fact_beside_what_is_left_open_is_not_asked_for_where_all_stays_open(string open) => Needs(
+        "settled and fit",
+        "size = 1 cm",
+        $"define odd = fit\n  unclear when size > 0 cm \"first\"\ndefine settled = fit\n  unclear when {open} \"second\"\n").ShouldBe("fit");
+
     [Fact]
     public void Each_side_of_a_comparison_of_choices_is_asked_for_where_it_is_missing()
     {
