@@ -59,6 +59,11 @@ public sealed class DiscrepancyTests
         Book("willing").Evaluate("ki67 = 12 %, ki67_samples = [{index = 30 %}]").Discrepancies
             .ShouldBe([new Discrepancy("ki67", "12 %", "30 %", "v", null)]);
 
+    [Fact]
+    public void Defined_value_is_told_in_the_unit_of_the_fact_whatever_the_definition_is_written_in() =>
+        Book("willing", "define remnant = 30 mm\n").Evaluate("remnant = 2 cm, residual = yes").Discrepancies
+            .ShouldBe([new Discrepancy("remnant", "2 cm", "3 cm", "r", null)]);
+
     [Theory]
     [InlineData("residual = no, remnant = 1 cm", "residual no yes v")]
     [InlineData("residual = yes, remnant = 0 cm", "residual yes no v")]

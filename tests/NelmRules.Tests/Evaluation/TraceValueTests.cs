@@ -135,6 +135,12 @@ public sealed class TraceValueTests
     public void Calculated_value_is_told_as_far_as_it_goes(string condition, string value) => Explain(condition, "").Value.ShouldBe(value);
 
     [Theory]
+    [InlineData("fit = no", "no")]
+    [InlineData("", "not recorded")]
+    public void What_is_asked_to_be_recorded_is_told_as_recorded(string given, string value) =>
+        Explain("fit is recorded", given).Value.ShouldBe(value);
+
+    [Theory]
     [InlineData("samples = [{index = 30 %}, {index = 10 %}, {index = 15 %}]", "1 of 3 records")]
     [InlineData("samples = [{index = 30 %}, {}]", "1 of 2 records, 1 undecided")]
     [InlineData("samples = []", "0 of 0 records")]
