@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Collections.ObjectModel;
 using NelmRules.Binding;
 using NelmRules.Diagnostics;
 using NelmRules.Evaluation;
@@ -17,7 +16,7 @@ namespace NelmRules.Analysis;
 internal sealed class ConstantCheck
 {
     private static readonly Patient AnyPatient =
-        new(null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, ReadOnlyDictionary<TreatmentSymbol, bool>.Empty);
+        new(null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, new Dictionary<TreatmentSymbol, bool>());
 
     private readonly Interpreter _interpreter = new(AnyPatient, EvaluationOptions.Default) { IsForAnyRecord = true };
 

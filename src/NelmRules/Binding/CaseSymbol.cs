@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Collections.ObjectModel;
 using NelmRules.Syntax;
 using NelmRules.Vocabularies;
 
@@ -12,7 +11,7 @@ public sealed class CaseSymbol(string name, string? description, Place place) : 
     public ImmutableDictionary<FactSymbol, RecordedValue> Given { get; init; } = ImmutableDictionary<FactSymbol, RecordedValue>.Empty;
 
     /// <summary>The treatments recorded as given or not given.</summary>
-    public IReadOnlyDictionary<TreatmentSymbol, bool> Received { get; init; } = ReadOnlyDictionary<TreatmentSymbol, bool>.Empty;
+    public IReadOnlyDictionary<TreatmentSymbol, bool> Received { get; init; } = new Dictionary<TreatmentSymbol, bool>();
 
     /// <summary>What must follow.</summary>
     internal ImmutableArray<Expectation> Expectations { get; init; } = [];

@@ -26,7 +26,7 @@ internal sealed class CellBuilder(RulesetResult source)
             source,
             [
                 .. said.GroupBy(one => one.Head, one => one.Rule)
-                    .OrderBy(group => group.Key.Kind)
+                    .OrderBy(group => (int)group.Key.Kind)
                     .ThenBy(group => StrengthOrder(group.Key.Verb))
                     .Select(group => Statement(group.Key, [.. group])),
             ]);

@@ -67,7 +67,7 @@ internal sealed partial class Inspector
             Answers answers = interpreter.Condition(row.Condition);
             found.Add(Inspect(row.Condition, context.AroundRow(above, row.Reading, from[i + 1]), null));
             found.Add(Reason(row.Why, answers != Answers.No, above, row.Reading, context));
-            above = Readings.OfAll(above.Masks.SelectMany(mask => Fall(mask, row.Reading, answers)));
+            above = Fall(above, row.Reading, answers);
             covered |= answers.Contains(Answers.Yes);
         }
 
@@ -81,11 +81,24 @@ internal sealed partial class Inspector
             ? Contribution.Because(why)
             : Contribution.Nothing;
 
-    private static IEnumerable<ulong> Fall(ulong above, ulong row, Answers answers) =>
-    [
-        .. answers.Contains(Answers.No) ? [above] : Array.Empty<ulong>(),
-        .. answers.Contains(Answers.Unclear) ? [above | row] : Array.Empty<ulong>(),
-    ];
+    private static Readings Fall(Readings above, ulong row, Answers answers)
+    {
+        List<ulong> fallen = [];
+        foreach (ulong mask in above.Masks)
+        {
+            if (answers.Contains(Answers.No))
+            {
+                fallen.Add(mask);
+            }
+
+            if (answers.Contains(Answers.Unclear))
+            {
+                fallen.Add(mask | row);
+            }
+        }
+
+        return Readings.OfAll(fallen);
+    }
 
     private Contribution InspectNumber(BoundExpression value, ListRecord? record) =>
         DeepStack.HasRoom() ? OpenNumber(value, record) : DeepStack.Continue(() => OpenNumber(value, record));

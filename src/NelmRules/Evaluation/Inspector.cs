@@ -37,7 +37,7 @@ internal sealed partial class Inspector(Interpreter interpreter)
     /// <summary>Each need once: those that can be obtained now first, then in ordinal order.</summary>
     internal static IEnumerable<Need> InOrder(IEnumerable<Need> needs) => needs
         .Distinct()
-        .OrderBy(need => need.OnlyAfter is not null)
+        .OrderBy(need => need.OnlyAfter is null ? 0 : 1)
         .ThenBy(need => string.Join('\n', need.AnyOf), StringComparer.Ordinal);
 
     private NeedMember Member(FactSymbol fact) => Member(fact.Name, fact);

@@ -14,7 +14,7 @@ internal static class MissingFacts
             .GroupBy(asked => asked.Fact, StringComparer.Ordinal)
             .Select(group => new MissingFact(
                 group.Key, Describe(evaluation, group.Key), group.First().OnlyAfter, [.. group.Select(asked => asked.Rule)]))
-            .OrderBy(missing => missing.OnlyAfter is not null)
+            .OrderBy(missing => missing.OnlyAfter is null ? 0 : 1)
             .ThenByDescending(missing => missing.Rules.Length)
             .ThenBy(missing => missing.Name, StringComparer.Ordinal),
     ];

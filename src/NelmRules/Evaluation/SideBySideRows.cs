@@ -16,15 +16,22 @@ internal static class SideBySideRows
             .. evaluation.Treatments
                 .Select(summary => new SideBySideRow(
                     summary.Treatment, [.. columns.Select(column => column.Cell(summary))], [.. Oppositions(summary)]))
-                .OrderBy(row => row.Treatment.IsTask)
+                .OrderBy(row => row.Treatment.IsTask ? 1 : 0)
                 .ThenBy(Rank)
                 .ThenBy(row => row.Treatment.Name, StringComparer.Ordinal),
         ];
     }
 
-    private static int Rank(SideBySideRow row) => row.Disagreement
-        ? -1
-        : row.Cells.SelectMany(cell => cell.Statements).Select(RankOf).DefaultIfEmpty(int.MaxValue).Min();
+    private static int Rank(SideBySideRow row)
+    {
+        int rank = row.Disagreement ? -1 : int.MaxValue;
+        foreach (CellStatement statement in row.Cells.SelectMany(cell => cell.Statements))
+        {
+            rank = Math.Min(rank, RankOf(statement));
+        }
+
+        return rank;
+    }
 
     private static int RankOf(CellStatement statement) => statement.Kind switch
     {

@@ -31,7 +31,7 @@ internal sealed class TreatmentSummaries
             .. summaries._own.Concat(summaries._reported)
                 .Select(entry => entry.Action.Treatment)
                 .Distinct()
-                .OrderBy(treatment => treatment.IsTask)
+                .OrderBy(treatment => treatment.IsTask ? 1 : 0)
                 .ThenBy(treatment => treatment.Name, StringComparer.Ordinal)
                 .Select(summaries.Summarize),
         ];
@@ -110,7 +110,7 @@ internal sealed class TreatmentSummaries
         .GroupBy(entry => new Position(entry.Rule.Reported!.Party, entry.Action.Verb, entry.Status))
         .OrderBy(same => same.Key.Party.Name, StringComparer.Ordinal)
         .ThenBy(same => Verb.All.IndexOf(same.Key.Verb))
-        .ThenBy(same => same.Key.Status)
+        .ThenBy(same => (int)same.Key.Status)
         .Select(same => new ReportedEntry(
             same.Key.Party,
             same.Key.Verb,

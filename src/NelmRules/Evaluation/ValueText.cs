@@ -17,10 +17,12 @@ internal static class ValueText
     };
 
     /// <summary>The answers still possible.</summary>
-    internal static string Of(Answers answers) => OneOf(new (Answers Answer, string Word)[]
-        { (Answers.Yes, "yes"), (Answers.No, "no"), (Answers.Unclear, "unclear") }
-        .Where(pair => answers.Contains(pair.Answer))
-        .Select(pair => pair.Word));
+    internal static string Of(Answers answers) => OneOf(
+    [
+        .. answers.Contains(Answers.Yes) ? ["yes"] : Array.Empty<string>(),
+        .. answers.Contains(Answers.No) ? ["no"] : Array.Empty<string>(),
+        .. answers.Contains(Answers.Unclear) ? ["unclear"] : Array.Empty<string>(),
+    ]);
 
     /// <summary>The names still possible; those that the source leaves open are marked so.</summary>
     internal static string Of(Readings readings, EnumType type)

@@ -21,7 +21,13 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
         }
 
         CheckClasses(answers);
-        return answers.ToDictionary(pair => pair.Key, pair => pair.Value.Given);
+        Dictionary<TreatmentSymbol, bool> read = [];
+        foreach ((TreatmentSymbol treatment, Answer answer) in answers)
+        {
+            read.Add(treatment, answer.Given);
+        }
+
+        return read;
     }
 
     // Two vocabularies that declare one treatment are an error of the rules; the first stands.
@@ -76,8 +82,8 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
 
     private void CheckClasses(Dictionary<TreatmentSymbol, Answer> answers)
     {
-        TreatmentSymbol[] given = [.. answers.Where(answer => answer.Value.Given).Select(answer => answer.Key)];
-        TreatmentSymbol[] notGiven = [.. answers.Where(answer => !answer.Value.Given).Select(answer => answer.Key)];
+        TreatmentSymbol[] given = [.. answers.Keys.Where(treatment => answers[treatment].Given)];
+        TreatmentSymbol[] notGiven = [.. answers.Keys.Where(treatment => !answers[treatment].Given)];
         foreach (TreatmentSymbol kind in given)
         {
             foreach (TreatmentSymbol broader in notGiven.Where(kind.IsKindOf))

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Vocabularies;
 
@@ -10,9 +10,8 @@ namespace NelmRules.Patients;
 /// <param name="Problems">Where problems go.</param>
 internal sealed record ValueSlot(string Label, ValueShape Shape, DiagnosticBag Problems)
 {
-    private static readonly FrozenSet<string> WordsForUnknown = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "", "?", "-", "--", "n/a", "na", "nan", "none", "null", "nil", "unk", "unknown", "not known", "missing", "not recorded", "not done");
+    private static readonly ImmutableArray<string> WordsForUnknown =
+        ["", "?", "-", "--", "n/a", "na", "nan", "none", "null", "nil", "unk", "unknown", "not known", "missing", "not recorded", "not done"];
 
     /// <summary>Reports a problem; there is no value then.</summary>
     public RecordedValue? Reject(Diagnostic problem)
@@ -22,7 +21,7 @@ internal sealed record ValueSlot(string Label, ValueShape Shape, DiagnosticBag P
     }
 
     /// <summary>Whether a text only says that the value is not known.</summary>
-    public static bool MeansUnknown(string text) => WordsForUnknown.Contains(text.Trim());
+    public static bool MeansUnknown(string text) => WordsForUnknown.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A value as it goes into a message.</summary>
     public static string Written(JsonNode node) => node switch

@@ -24,15 +24,15 @@ internal static class CriteriaSection
         }
 
         context.Heading("Checklists");
-        ILookup<bool, PlacedCriteria> byWhether =
-            all.ToLookup(one => context.ShowsAll || one.Criteria.Concerns.Status == Status.Met);
-        foreach ((RulesetResult source, CriteriaResult criteria) in byWhether[true])
+        foreach ((RulesetResult source, CriteriaResult criteria) in all.Where(Concerns))
         {
             context.Report.Blank();
             WriteCriteria(context.Report, source, criteria);
         }
 
-        WriteOpen(context.Report, byWhether[false]);
+        WriteOpen(context.Report, all.Where(one => !Concerns(one)));
+
+        bool Concerns(PlacedCriteria one) => context.ShowsAll || one.Criteria.Concerns.Status == Status.Met;
     }
 
     /// <summary>Checklists of which it is open whether they concern the patient, those with the same condition together.</summary>

@@ -74,11 +74,11 @@ internal static class EvidenceSection
     /// <summary>How much is undetermined, by name where all is asked for, and what would decide it.</summary>
     private static void WriteUndetermined(ReportContext context, RulesetResult source)
     {
-        (string Noun, Symbol Symbol, Finding Finding)[] open =
+        OpenItem[] open =
         [
-            .. source.Prognoses.Select(result => ("prognostic factor", (Symbol)result.Prognosis, result.Finding)).Where(IsUndetermined),
-            .. source.Outcomes.Select(result => ("outcome", (Symbol)result.Outcome, result.Finding)).Where(IsUndetermined),
-            .. source.Notes.Select(result => ("note", (Symbol)result.Note, result.Finding)).Where(IsUndetermined),
+            .. source.Prognoses.Select(result => new OpenItem("prognostic factor", result.Prognosis, result.Finding)).Where(IsUndetermined),
+            .. source.Outcomes.Select(result => new OpenItem("outcome", result.Outcome, result.Finding)).Where(IsUndetermined),
+            .. source.Notes.Select(result => new OpenItem("note", result.Note, result.Finding)).Where(IsUndetermined),
         ];
         if (open.Length == 0)
         {
@@ -95,5 +95,7 @@ internal static class EvidenceSection
         context.Report.Paragraph(4, 6, new("Undetermined:", Tone.Open), $" {what}; {Phrases.AllNeedsOf(together)}.");
     }
 
-    private static bool IsUndetermined((string Noun, Symbol Symbol, Finding Finding) item) => item.Finding.Status == Status.Undetermined;
+    private static bool IsUndetermined(OpenItem item) => item.Finding.Status == Status.Undetermined;
+
+    private sealed record OpenItem(string Noun, Symbol Symbol, Finding Finding);
 }

@@ -9,10 +9,12 @@ internal static class OutcomeLines
 {
     public static void Write(ReportContext context, RulesetResult source)
     {
-        ILookup<Status, OutcomeResult> outcomes = source.Outcomes.ToLookup(result => result.Finding.Status);
-        Write(context.Report, "Outcomes of such patients", [.. outcomes[Status.Met]]);
-        Write(context.Report, "Outcomes that may describe the patient; the source leaves it open", [.. outcomes[Status.Unclear]]);
+        Write(context.Report, "Outcomes of such patients", With(Status.Met, source));
+        Write(context.Report, "Outcomes that may describe the patient; the source leaves it open", With(Status.Unclear, source));
     }
+
+    private static OutcomeResult[] With(Status status, RulesetResult source) =>
+        [.. source.Outcomes.Where(result => result.Finding.Status == status)];
 
     private static void Write(ReportWriter report, string title, OutcomeResult[] outcomes)
     {

@@ -17,15 +17,39 @@ internal static class Printable
 
     /// <summary>The text with every hidden character shown by its code point.</summary>
     public static string Escape(string text) =>
-        text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? text : string.Concat(text.EnumerateRunes().Select(Show));
+        text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? text : Shown(text);
+
+    private static string Shown(string text)
+    {
+        StringBuilder shown = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            shown.Append(Show(rune));
+        }
+
+        return shown.ToString();
+    }
 
     /// <summary>A character as it is printed.</summary>
     internal static string Show(Rune rune) =>
         IsVisible(rune) ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
 
     /// <summary>The columns that printable text takes.</summary>
-    internal static int Width(string text) =>
-        text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? text.Length : text.EnumerateRunes().Sum(Width);
+    internal static int Width(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return text.Length;
+        }
+
+        int width = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            width += Width(rune);
+        }
+
+        return width;
+    }
 
     private static int Width(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark

@@ -10,10 +10,12 @@ internal static class PrognosisLines
 {
     public static void Write(ReportContext context, RulesetResult source)
     {
-        ILookup<Status, PrognosisResult> factors = source.Prognoses.ToLookup(result => result.Finding.Status);
-        Write(context.Report, "Prognostic factors present", [.. factors[Status.Met]]);
-        Write(context.Report, "Prognostic factors that the source leaves open here", [.. factors[Status.Unclear]]);
+        Write(context.Report, "Prognostic factors present", With(Status.Met, source));
+        Write(context.Report, "Prognostic factors that the source leaves open here", With(Status.Unclear, source));
     }
+
+    private static PrognosisResult[] With(Status status, RulesetResult source) =>
+        [.. source.Prognoses.Where(result => result.Finding.Status == status)];
 
     private static void Write(ReportWriter report, string title, PrognosisResult[] factors)
     {
@@ -24,7 +26,7 @@ internal static class PrognosisLines
 
         report.Blank();
         report.Line(new Piece($"    {title}", Tone.Strong));
-        foreach (PrognosisResult result in factors.OrderBy(HasNoEffect))
+        foreach (PrognosisResult result in factors.OrderBy(factor => HasNoEffect(factor) ? 1 : 0))
         {
             if (HasNoEffect(result))
             {

@@ -41,7 +41,7 @@ internal static class SideBySideSection
             report.Paragraph(2, 4, SideBySideWording.NoDisagreement);
         }
 
-        foreach (Opposition opposition in table.Oppositions.OrderByDescending(opposition => opposition.IsDisagreement))
+        foreach (Opposition opposition in table.Oppositions.OrderBy(opposition => opposition.IsDisagreement ? 0 : 1))
         {
             Tone tone = opposition.IsDisagreement ? Tone.Bad : Tone.Open;
             report.Paragraph(

@@ -117,7 +117,7 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
     /// <summary>The missing facts by their numbers in the ranking: <c>, needs 1, 4 or 5, 7-9</c>.</summary>
     private string NumbersOf(CellStatement statement)
     {
-        int[][] needs = [.. statement.Needs.Select(need => need.AnyOf.Select(fact => _numbers[fact]).Order().ToArray()).OrderBy(need => need[0])];
+        int[][] needs = [.. statement.Needs.Select(NumbersOf).OrderBy(need => need[0])];
         List<string> told = [];
         for (int i = 0; i < needs.Length; i++)
         {
@@ -132,6 +132,18 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
         }
 
         return told.Count == 0 ? "" : $", needs {string.Join(", ", told)}";
+    }
+
+    private int[] NumbersOf(Need need)
+    {
+        int[] numbers = new int[need.AnyOf.Length];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = _numbers[need.AnyOf[i]];
+        }
+
+        Array.Sort(numbers);
+        return numbers;
     }
 
     private void WriteLegend()

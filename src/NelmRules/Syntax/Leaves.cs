@@ -129,7 +129,12 @@ internal static class Leaves
             return new UnitSyntax(span, first.Token.Text);
         }
 
-        IEnumerable<string> parts = Enumerable.Range(first.Position, rest.Position - first.Position).Select(at => first.Chunk[at].Text);
-        return new UnitSyntax(span, string.Concat(parts));
+        string text = "";
+        for (int at = first.Position; at < rest.Position; at++)
+        {
+            text += first.Chunk[at].Text;
+        }
+
+        return new UnitSyntax(span, text);
     }
 }

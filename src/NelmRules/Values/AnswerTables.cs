@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NelmRules.Values;
 
@@ -62,8 +63,16 @@ internal static class AnswerTables
 
     private static int Entry(Answers left, Answers right) => (int)left << SetBits | (int)right;
 
-    private static ImmutableArray<Answers> OnSets(Func<Answers, Answers, Answers> single) =>
-        [.. Enumerable.Range(0, Sets * Sets).Select(entry => OnSets((Answers)(entry >> SetBits), (Answers)(entry % Sets), single))];
+    private static ImmutableArray<Answers> OnSets(Func<Answers, Answers, Answers> single)
+    {
+        Answers[] table = new Answers[Sets * Sets];
+        for (int entry = 0; entry < table.Length; entry++)
+        {
+            table[entry] = OnSets((Answers)(entry >> SetBits), (Answers)(entry % Sets), single);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(table);
+    }
 
     private static Answers OnSets(Answers left, Answers right, Func<Answers, Answers, Answers> single)
     {
