@@ -147,15 +147,23 @@ internal sealed class RuleFiles
         return null;
     }
 
+    // Folders and files in one walk.
     private static IEnumerable<FoundFile> FilesIn(string folder, string prefix)
     {
-        DirectoryInfo[] folders = [.. new DirectoryInfo(folder).EnumerateDirectories()
-            .Where(inner => !inner.Attributes.HasFlag(FileAttributes.ReparsePoint))];
-        IEnumerable<FoundFile> own = Directory.EnumerateFiles(folder)
-            .Where(file => file.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(file => new FoundFile(file, prefix + Path.GetFileName(file)));
-        IEnumerable<FoundFile> inner = folders.SelectMany(found => FilesIn(found.FullName, $"{prefix}{found.Name}/"));
-        return own.Concat(inner).OrderBy(file => file.Shown, StringComparer.Ordinal);
+        List<FoundFile> found = [];
+        foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo)
+            {
+                found.AddRange(entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? [] : FilesIn(entry.FullName, $"{prefix}{entry.Name}/"));
+            }
+            else if (entry.Name.EndsWith(Extension, StringComparison.Ordinal))
+            {
+                found.Add(new FoundFile(entry.FullName, prefix + entry.Name));
+            }
+        }
+
+        return found.OrderBy(file => file.Shown, StringComparer.Ordinal);
     }
 
     private static string FolderPrefix(string path)

@@ -65,6 +65,12 @@ internal static class Characters
         }
 
         ReadOnlySpan<char> head = content.AsSpan(0, Math.Min(content.Length, 4096));
+        if (!head.ContainsAnyInRange('\0', '\b') && !head.ContainsAnyInRange('\u000E', '\u001F') && !head.ContainsAnyInRange('\u007F', '\u009F'))
+        {
+            // Nearly every text, and looked for many characters at a time.
+            return false;
+        }
+
         int controls = 0;
         foreach (char character in head)
         {
