@@ -25,10 +25,9 @@ internal sealed record FactPath(string Key, BoundFact Fact, NumberTest Test, Num
 
 /// <summary>What cells cannot express.</summary>
 /// <param name="Key">The variable.</param>
-/// <param name="Text">The expression as written.</param>
 /// <param name="Test">The test of its value.</param>
 /// <param name="Whole">The meaning of the expression as a whole, before it was normalised.</param>
-internal sealed record ExpressionPath(string Key, string Text, NumberTest Test, string Whole) : NumberPath
+internal sealed record ExpressionPath(string Key, NumberTest Test, string Whole) : NumberPath
 {
     /// <summary>Whether only whole numbers may be possible.</summary>
     internal bool MayBeWhole { get; init; }
@@ -44,4 +43,10 @@ internal sealed record ExpressionPath(string Key, string Text, NumberTest Test, 
 
     /// <summary>The expression.</summary>
     internal required BoundExpression Expression { get; init; }
+
+    /// <summary>The side that it is of.</summary>
+    internal required Side Side { get; init; }
+
+    /// <summary>The expression under common names.</summary>
+    internal string Text => ExpressionText.Of(Expression, Side);
 }

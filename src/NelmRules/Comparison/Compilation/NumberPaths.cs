@@ -11,11 +11,14 @@ internal sealed class NumberPaths(Side side, SideMeanings meanings)
 {
     private readonly Constants _constants = new();
 
+    /// <summary>The side.</summary>
+    internal Side Side => side;
+
     /// <summary>The constant that an expression is, or null.</summary>
     internal NumericRange? Constant(BoundExpression expression) => _constants.Of(expression);
 
     /// <summary>The variable of a fact.</summary>
-    internal string KeyOf(FactSymbol fact) => $"fact {side.NameOf(fact)} {Kinds.Of(fact.Type)}";
+    internal string KeyOf(FactSymbol fact) => VariableTable.FactKey(fact, side);
 
     /// <summary>The way from a number to the test of it.</summary>
     internal NumberPath Find(BoundExpression number, NumberTest test) =>
@@ -33,15 +36,16 @@ internal sealed class NumberPaths(Side side, SideMeanings meanings)
         };
 
     private NumberPath? Otherwise(BoundFact fact, NumberTest test) => fact.Definition is { Body: ExpressionBody body }
-        ? Find(body.Value, test.AfterCut(fact.Fact.Shape))
+        ? Find(body.Value, test.AfterCut(fact.Fact.Shape) with { Behind = test.Behind.Add(KeyOf(fact.Fact)) })
         : null;
 
     private ExpressionPath Express(BoundExpression number, NumberTest test)
     {
         string whole = meanings.Of(number);
-        ExpressionPath path = new($"number {whole}", WrittenText.Of(number.Place), test, whole)
+        ExpressionPath path = new($"number {whole}", test, whole)
         {
             Expression = number,
+            Side = side,
             MayBeWhole = number.Type is CountType,
             MayBeOpen = Openness.MayBeOpen(number),
         };

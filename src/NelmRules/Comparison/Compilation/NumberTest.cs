@@ -11,6 +11,12 @@ namespace NelmRules.Comparison;
 /// <param name="AsksForWhole">Whether it matters that only whole numbers are possible.</param>
 internal sealed record NumberTest(Func<NumericRange, Answers> Decide, ImmutableArray<decimal> Cuts, bool AsksForWhole)
 {
+    /// <summary>The condition that asks it; null where none does.</summary>
+    internal Question? Asked { get; init; }
+
+    /// <summary>The variables of the facts that the condition asks in place of the number; it asks the number where none of them is recorded.</summary>
+    internal ImmutableArray<string> Behind { get; init; } = [];
+
     /// <summary>Whether a number is settled.</summary>
     internal static NumberTest IsKnown { get; } = new(range => range.IsPoint ? Answers.Yes : Answers.No, [], false);
 

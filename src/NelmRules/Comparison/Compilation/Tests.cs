@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
-using NelmRules.Evaluation;
 using NelmRules.Syntax;
 using NelmRules.Values;
 
@@ -26,9 +25,10 @@ internal sealed class Tests(NumberPaths paths, SideMeanings meanings)
     }
 
     /// <summary>The variable of a condition that cells cannot express; equal meanings are one variable.</summary>
-    internal ConditionVariable Opaque(BoundExpression condition) => new($"condition {meanings.Of(condition)}", WrittenText.Of(condition.Place), ValuesOf(condition))
+    internal ConditionVariable Opaque(BoundExpression condition) => new($"condition {meanings.Of(condition)}", ExpressionText.Of(condition, paths.Side), ValuesOf(condition))
     {
         Expression = condition,
+        Side = paths.Side,
     };
 
     private static ImmutableArray<Answers> ValuesOf(BoundExpression condition) => Openness.MayBeOpen(condition)
@@ -38,35 +38,39 @@ internal sealed class Tests(NumberPaths paths, SideMeanings meanings)
     private NumberPath? Find(BoundExpression condition) => condition switch
     {
         BoundComparison comparison => Compared(comparison),
-        BoundNumberMembership member => paths.Find(
-            member.Operand, new NumberTest(range => Comparisons.IsOneOf(range, member.Members), member.Members, true)),
+        BoundNumberMembership member => Find(
+            condition, member.Operand, new NumberTest(range => Comparisons.IsOneOf(range, member.Members), member.Members, true)),
         BoundBetween between => Between(between),
-        BoundIsKnown known when Kinds.IsNumber(known.Operand.Type) => paths.Find(known.Operand, NumberTest.IsKnown),
+        BoundIsKnown known when Kinds.IsNumber(known.Operand.Type) => Find(condition, known.Operand, NumberTest.IsKnown),
         _ => null,
     };
+
+    private NumberPath Find(BoundExpression condition, BoundExpression number, NumberTest test) =>
+        paths.Find(number, test with { Asked = new Question(condition, paths.Side) });
 
     private NumberPath? Compared(BoundComparison comparison)
     {
         bool asksForWhole = comparison.Sign is ComparisonSign.Equal or ComparisonSign.NotEqual;
         if (paths.Constant(comparison.Right) is { } right)
         {
-            return paths.Find(comparison.Left, new NumberTest(range => Comparisons.Compare(range, comparison.Sign, right), Ends(right), asksForWhole));
+            return Find(comparison, comparison.Left, new NumberTest(range => Comparisons.Compare(range, comparison.Sign, right), Ends(right), asksForWhole));
         }
 
         if (paths.Constant(comparison.Left) is { } left)
         {
-            return paths.Find(comparison.Right, new NumberTest(range => Comparisons.Compare(left, comparison.Sign, range), Ends(left), asksForWhole));
+            return Find(comparison, comparison.Right, new NumberTest(range => Comparisons.Compare(left, comparison.Sign, range), Ends(left), asksForWhole));
         }
 
         // Where only one side is whole, that the other is not decides an equality, which their difference does not show.
-        return asksForWhole && comparison.Left.Type != comparison.Right.Type ? null : paths.Find(
+        return asksForWhole && comparison.Left.Type != comparison.Right.Type ? null : Find(
+            comparison,
             new BoundArithmetic(comparison.Place, comparison.Left, ArithmeticOperator.Subtract, comparison.Right, comparison.Left.Type),
             new NumberTest(range => Comparisons.Compare(range, comparison.Sign, Zero), [0m], asksForWhole));
     }
 
     private NumberPath? Between(BoundBetween between) =>
         paths.Constant(between.Low) is { } low && paths.Constant(between.High) is { } high
-            ? paths.Find(between.Operand, new NumberTest(range => Comparisons.Between(range, low, high), [.. Ends(low), .. Ends(high)], false))
+            ? Find(between, between.Operand, new NumberTest(range => Comparisons.Between(range, low, high), [.. Ends(low), .. Ends(high)], false))
             : null;
 
     private static ImmutableArray<decimal> Ends(NumericRange constant) =>

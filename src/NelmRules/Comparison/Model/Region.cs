@@ -19,7 +19,11 @@ public sealed record Region(ImmutableArray<RegionLine> Lines, int More)
 /// <summary>A part of a region as a condition: all of its parts hold.</summary>
 /// <param name="Text">The line as a condition of the language: <c>grade == G3 and ki67 &gt; 20%</c>; empty where it is everybody.</param>
 /// <param name="Parts">What it says of each fact, in the order of the text.</param>
-public sealed record RegionLine(string Text, ImmutableArray<RegionPart> Parts);
+public sealed record RegionLine(string Text, ImmutableArray<RegionPart> Parts)
+{
+    /// <summary>Whether it does not hold of exactly the patients that it stands for; its example is one of them.</summary>
+    public bool IsApproximate { get; init; }
+}
 
 /// <summary>What a line says of one fact, treatment, criteria, definition or expression.</summary>
 /// <param name="Name">Its name, <c>received T</c>, or an expression as written.</param>
@@ -37,6 +41,9 @@ public sealed record RegionPart(string Name, string Text)
 
     /// <summary>Whether it may be not known.</summary>
     public bool AllowsNotKnown { get; init; }
+
+    /// <summary>Whether it does not hold of exactly these, because the language has no condition that does: it does not tell in which way something is not known.</summary>
+    public bool IsApproximate { get; init; }
 }
 
 /// <summary>A stretch of numbers in base units; a null end is unbounded.</summary>

@@ -18,6 +18,9 @@ internal readonly record struct NeedKey(string Names)
     /// <summary>Whether it stands for what an expression needs.</summary>
     internal bool IsOpaque => Names.Contains(OpaqueMark, StringComparison.Ordinal);
 
+    /// <summary>Whether a member stands for what an expression needs.</summary>
+    internal static bool IsMark(string member) => member.StartsWith(OpaqueMark);
+
     /// <summary>Whatever an expression needs.</summary>
     internal static NeedKey Opaque(string meaning) => new($"{OpaqueMark}{meaning}");
 

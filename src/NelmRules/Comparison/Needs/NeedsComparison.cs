@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -14,16 +15,40 @@ internal sealed class NeedsComparison(SubjectSpace space)
         NeedMap old = Told(space.Old, new SideNeeds(space, space.Old).Of(pair.Old));
         NeedMap newer = Told(space.New, new SideNeeds(space, space.New).Of(pair.New));
         int none = space.Store.Terminal(0);
-        (int different, int open) = (none, none);
+        (int certain, int different, int open) = (none, none, none);
+        HashSet<string> hidden = [.. space.Read().SelectMany(one => BoundTree.Closure(one.Expression).SelectMany(part => Names(part, one.Side)))];
         foreach (NeedKey key in old.Keys.Union(newer.Keys))
         {
             (int before, int after) = (old.Of(key, none), newer.Of(key, none));
-            different = space.Either(different, space.Both(undetermined, Different(before, after)));
+            int here = space.Both(undetermined, Different(before, after));
+            different = space.Either(different, here);
+            if (key.Members.FirstOrDefault(name => !NeedKey.IsMark(name) && !hidden.Contains(name.Split('.')[0])) is { } name)
+            {
+                certain = space.Either(certain, space.Both(undetermined, space.Either(
+                    space.Without(space.Without(before, after), Replacing(key, name, newer)),
+                    space.Without(space.Without(after, before), Replacing(key, name, old)))));
+            }
+
             open = key.IsOpaque ? space.Either(open, space.Either(before, after)) : open;
         }
 
-        return (space.Without(different, open), space.Both(different, open));
+        certain = space.Either(certain, space.Without(different, open));
+        return (certain, space.Without(different, certain));
     }
+
+    // Where another need that names a fact may come to the same, because one of the two stands for what an expression needs.
+    private int Replacing(NeedKey key, string name, NeedMap other) => other.Keys
+        .Where(one => one != key && (one.IsOpaque || key.IsOpaque) && one.Members.Contains(name, StringComparer.Ordinal))
+        .Aggregate(DiagramStore.Nothing, (all, one) => space.Either(all, other.Of(one, DiagramStore.Nothing)));
+
+    // What an expression can ask for; nothing else is asked for in its place.
+    private static IEnumerable<string> Names(BoundExpression part, Side side) => part switch
+    {
+        BoundFact fact => [side.NameOf(fact.Fact)],
+        BoundAggregate aggregate => [side.NameOf(aggregate.List)],
+        BoundReceived received => [$"received {side.NameOf(received.Treatment)}"],
+        _ => [],
+    };
 
     /// <summary>Whether a patient is undetermined in both versions and asked for something else.</summary>
     internal static bool Differ(Witness witness) =>

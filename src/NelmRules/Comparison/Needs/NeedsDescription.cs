@@ -17,27 +17,36 @@ internal sealed class NeedsDescription(SubjectSpace space, WitnessFinder witness
     internal (NeedsChange? Change, UnconfirmedChange? Unconfirmed) Describe(SubjectPair pair, int undetermined, int outside)
     {
         (int certain, int hanging) = new NeedsComparison(space).Find(pair, undetermined);
-        (ImmutableArray<Cube> cubes, bool complete) = new Covering(space, space.Either(certain, outside), [], regions.CubesOfNeeds).Find(certain);
-        Witness? first = cubes.IsEmpty ? null : witnesses.Find(certain, cubes[0], NeedsComparison.Differ);
-        (List<Cube> confirmed, Witness? other) = Confirm(hanging, space.Either(space.Either(hanging, certain), outside));
+        (List<Cube> sure, Witness? first, bool complete) = Confirm(certain, space.Either(certain, outside), regions.IsOpaque);
+        (List<Cube> perhaps, Witness? other, bool all) = Confirm(hanging, space.Either(space.Either(hanging, certain), outside), _ => true);
+        _doubted.UnionWith(all ? [] : [regions.AnyExpression]);
         return (
-            (first ?? other) is { } witness ? new NeedsChange(pair.Subject, regions.Of([.. cubes, .. confirmed], complete), witness) : null,
+            (first ?? other) is { } witness ? new NeedsChange(pair.Subject, regions.Of(sure, perhaps, complete), witness) : null,
             _doubted.Count == 0 ? null : new UnconfirmedChange(pair.Subject, [Undetermined], [.. _doubted.Order(StringComparer.Ordinal)]));
     }
 
-    private (List<Cube> Confirmed, Witness? First) Confirm(int hanging, int upper)
+    private (List<Cube> Confirmed, Witness? First, bool IsComplete) Confirm(int set, int upper, Func<Cube, bool> isOpen)
     {
         List<Cube> confirmed = [];
         List<Cube> doubted = [];
         Witness? first = null;
-        foreach (Cube cube in new Covering(space, upper, [], regions.CubesOfNeeds).Find(hanging).Cubes)
+        (ImmutableArray<Cube> cubes, bool complete) = new Covering(space, upper, [], regions.CubesOfNeeds).Find(set);
+        foreach (Cube cube in cubes)
         {
-            Witness? witness = doubted.Count < MostDoubted ? witnesses.TryFind(hanging, cube, NeedsComparison.Differ) : null;
+            bool open = isOpen(cube);
+            Witness? witness = (open || first is null) && doubted.Count < MostDoubted ? Find(set, cube, open) : null;
             first ??= witness;
-            (witness is null ? doubted : confirmed).Add(cube);
+            (open && witness is null ? doubted : confirmed).Add(cube);
         }
 
-        _doubted.UnionWith(doubted.SelectMany(cube => regions.Expressions(cube).DefaultIfEmpty("what is asked for")));
-        return (confirmed, first);
+        // Without any patient, none of them is confirmed.
+        List<Cube> unseen = first is null ? [.. doubted, .. confirmed] : doubted;
+        _doubted.UnionWith(unseen.SelectMany(cube => regions.Expressions(cube).DefaultIfEmpty(regions.AnyExpression)));
+        return (first is null ? [] : confirmed, first, complete);
     }
+
+    // Where no expression plays a part, a patient that is not found is a fault.
+    private Witness? Find(int set, Cube cube, bool isOpen) => isOpen
+        ? witnesses.TryFind(set, cube, NeedsComparison.Differ)
+        : witnesses.Find(set, cube, NeedsComparison.Differ);
 }

@@ -127,25 +127,44 @@ internal sealed partial class SideNeeds
     private NeedMap Number(NumberPath path, int asked) => path switch
     {
         FactPath fact => Fact(fact, asked),
-        ExpressionPath { Form: { } form } => form.Parts.Aggregate(new NeedMap(), (all, part) => all.Add(space, NeedKey.Opaque(part.Key), asked)),
-        ExpressionPath expression => new NeedMap().Add(space, NeedKey.Opaque(expression.Whole), asked),
+        ExpressionPath expression => Number(expression.Expression, asked),
         _ => new NeedMap(),
     };
 
     private NeedMap Fact(FactPath path, int asked)
     {
         NumberVariable variable = (NumberVariable)space.Table[path.Key];
+        string name = side.NameOf(path.Fact.Fact);
         int missing = space.Both(asked, Unsettled(variable));
         if (path.Otherwise is null)
         {
-            return One(side.NameOf(path.Fact.Fact), missing);
+            return One(name, missing);
         }
 
-        NeedMap inner = variable.IsShared ? new NeedMap() : Number(path.Otherwise, space.Both(missing, UnsettledOf(path.Otherwise)));
-        return variable.IsShared || inner.Keys.Any(key => key.IsOpaque)
-            ? new NeedMap().Add(space, NeedKey.Opaque(side.Meanings.Of(path.Fact)), missing)
-            : Derived(path.Fact, inner, missing);
+        return variable.IsShared
+            ? new NeedMap().Add(space, NeedKey.Opaque(side.Meanings.Of(path.Fact)).Or(name), missing)
+            : Derived(path.Fact, Number(path.Otherwise, space.Both(missing, UnsettledOf(path.Otherwise))), missing);
     }
+
+    /// <summary>What is missing of an expression, part by part.</summary>
+    private NeedMap Number(BoundExpression expression, int asked) =>
+        Leaves.Of(expression).Aggregate(new NeedMap(), (all, leaf) => all.Add(space, Leaf(leaf, asked)));
+
+    private NeedMap Leaf(BoundExpression leaf, int asked) => leaf switch
+    {
+        BoundFact fact when Leaves.IsPlain(leaf) => One(side.NameOf(fact.Fact), space.Both(asked, Unsettled((NumberVariable)Read(fact.Fact)))),
+        BoundFact { Definition: null } => new NeedMap(),
+        BoundAggregate aggregate when Leaves.IsOfListAlone(aggregate) => OfList(aggregate, asked).Add(space, NeedKey.Opaque(side.Meanings.Of(leaf)), space.Without(asked, NotRecorded(aggregate))),
+        _ => new NeedMap().Add(space, NeedKey.Opaque(side.Meanings.Of(leaf)), asked),
+    };
+
+    private NeedMap OfList(BoundAggregate aggregate, int asked) => One(side.NameOf(aggregate.List), space.Both(asked, NotRecorded(aggregate)));
+
+    private int NotRecorded(BoundAggregate aggregate) => Read(aggregate.List) is var list
+        ? _store.Node(list.Level, [.. Enumerable.Range(0, list.Count).Select(value => value == ListVariable.Recorded ? DiagramStore.Nothing : DiagramStore.Everything)])
+        : DiagramStore.Everything;
+
+    private Variable Read(FactSymbol fact) => space.Table[VariableTable.FactKey(fact, side.Side.Side)];
 
     private int UnsettledOf(NumberPath path) => path switch
     {

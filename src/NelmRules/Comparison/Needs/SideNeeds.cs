@@ -105,9 +105,11 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
     private NeedMap Test(BoundExpression condition, int context, int answers) => condition switch
     {
         BoundIsKnown or BoundIsRecorded or BoundAnswer => new NeedMap(),
+        BoundAggregate aggregate when Leaves.IsOfListAlone(aggregate) => OfList(aggregate, _contexts.Distinguish(context, answers))
+            .Add(space, Aggregate(side.Meanings.Of(condition), _contexts.Where(space.Without(DiagramStore.Everything, NotRecorded(aggregate)), context))),
         BoundAggregate => Aggregate(side.Meanings.Of(condition), context),
         _ when side.Tests.PathOf(condition) is { } path => Number(path, _contexts.Distinguish(context, answers)),
-        _ => new NeedMap().Add(space, NeedKey.Opaque(side.Meanings.Of(condition)), _contexts.Distinguish(context, answers)),
+        _ => Number(condition, _contexts.Distinguish(context, answers)),
     };
 
     private NeedMap Aggregate(string meaning, int context)

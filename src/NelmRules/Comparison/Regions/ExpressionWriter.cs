@@ -1,5 +1,5 @@
 using NelmRules.Binding;
-using NelmRules.Evaluation;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
 
@@ -7,20 +7,30 @@ namespace NelmRules.Comparison;
 internal static class ExpressionWriter
 {
     /// <summary>The expression, as written where it is not a sum.</summary>
-    internal static string NameOf(NumberVariable variable) => variable.Expression!.Form is { } form
-        ? Difference(form) is var (left, right) && right.Length > 0 ? $"{left} - {Grouped(right)}" : Sum(form.Parts)
-        : variable.Name;
-
-    /// <summary>A stretch of its values as a condition; a difference that is compared with nothing is a comparison of its sides.</summary>
-    internal static string Write(ExpressionPath expression, NumberVariable variable, NumberSpan span, (decimal? Low, decimal? High) all)
+    internal static string NameOf(NumberVariable variable) => variable.Expression switch
     {
-        if (expression.Form is { } form && Difference(form) is var (left, right) && left.Length > 0 && right.Length > 0 && Sign(span) is { } sign)
-        {
-            return $"{left} {sign} {right}";
-        }
+        { Form: { } form } expression => NameOf(Difference(form, expression.Side), form.Parts[0].Expression.Type is DateType),
+        var expression => expression!.Text,
+    };
 
-        return NumberWriter.Of(NameOf(variable), span, all, variable.Type);
-    }
+    // Only the days between two dates are a number.
+    private static string NameOf((string Left, string Right) difference, bool isOfDates) =>
+        difference.Right.Length == 0 ? difference.Left
+        : isOfDates ? $"days from {difference.Right} to {difference.Left}"
+        : $"{difference.Left} - {Grouped(difference.Right)}";
+
+    /// <summary>Stretches of its values as a condition; a difference that is compared with nothing is a comparison of its sides.</summary>
+    internal static string Write(NumberVariable variable, NumberSpan span, (decimal? Low, decimal? High) all) =>
+        Write(variable, Sign(span)) ?? NumberWriter.Of(NameOf(variable), span, all, variable.Type);
+
+    /// <summary>That its value is any but one number.</summary>
+    internal static string Except(NumberVariable variable, decimal number) =>
+        Write(variable, number == 0m ? "!=" : null) ?? $"{NameOf(variable)} != {NumberWriter.Of(number, variable.Type)}";
+
+    private static string? Write(NumberVariable variable, string? sign) =>
+        sign is not null && variable.Expression is { Form: { } form, Side: var side } && Difference(form, side) is var (left, right) && left.Length > 0 && right.Length > 0
+            ? $"{left} {sign} {right}"
+            : null;
 
     private static string? Sign(NumberSpan span) => (span.Low, span.High) switch
     {
@@ -30,13 +40,11 @@ internal static class ExpressionWriter
         _ => null,
     };
 
-    private static (string Left, string Right) Difference(LinearForm form) =>
-        (Sum(form.Parts.Where(part => part.Factor > 0m)), Sum(form.Parts.Where(part => part.Factor < 0m)));
+    private static (string Left, string Right) Difference(LinearForm form, Side side) =>
+        (Sum(form.Parts.Where(part => part.Factor > 0m), side), Sum(form.Parts.Where(part => part.Factor < 0m), side));
 
-    private static string Sum(IEnumerable<LinearPart> parts) => string.Join(" + ", parts.Select(part =>
-        Math.Abs(part.Factor) == 1m ? Text(part) : $"{BoundText.Of(Math.Abs(part.Factor))} * {Text(part)}"));
+    private static string Sum(IEnumerable<LinearPart> parts, Side side) => string.Join(" + ", parts.Select(part =>
+        Math.Abs(part.Factor) == 1m ? ExpressionText.Of(part.Expression, side) : $"{BoundText.Of(Math.Abs(part.Factor))} * {Grouped(ExpressionText.Of(part.Expression, side))}"));
 
-    private static string Text(LinearPart part) => part.Expression is BoundFact fact ? fact.Fact.Name : WrittenText.Of(part.Expression.Place);
-
-    private static string Grouped(string text) => text.Contains(" + ", StringComparison.Ordinal) ? $"({text})" : text;
+    private static string Grouped(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"({text})" : text;
 }

@@ -17,6 +17,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     private readonly int[] _opaque = [.. Enumerable.Range(0, space.Table.Count).Where(level => space.Table.All[level].IsOpaque).Reverse()];
     private readonly NodeMemo _known = space.Store.Rent();
     private readonly NodeMemo _seen = space.Store.Rent();
+    private readonly ILookup<int, int> _supplied = Supplied(space.Table).ToLookup(one => one.Fact, one => one.Number);
     private ImmutableArray<NamedCondition> _named = [];
     private int _within;
 
@@ -99,19 +100,29 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
 
     private void DropOpaque(int level)
     {
-        if (_allowed[level] is { } values)
+        if (_allowed[level] is { } values && !IsReplaced(level))
         {
             _allowed[level] = null;
             _allowed[level] = IsInside(_within) ? null : values;
         }
     }
 
+    // A fact that is not recorded stays said, where something is said of the number that supplies it.
+    private bool IsReplaced(int level) => _supplied[level].Any(number => _allowed[number] is not null)
+        && Enumerable.Range(0, _allowed[level]!.Length).All(value => !_allowed[level]![value] || space.Table.All[level] is NumberVariable fact && value >= fact.Cells.Length);
+
+    private static IEnumerable<(int Fact, int Number)> Supplied(VariableTable table) =>
+        from number in table.All.OfType<NumberVariable>()
+        from key in number.Tests.SelectMany(test => test.Behind).Distinct(StringComparer.Ordinal)
+        where table.Find(key) is not null
+        select (table[key].Level, number.Level);
+
     private void DropLevels()
     {
         Reach(_ => { });
         for (int level = _allowed.Length - 1; level >= 0; level--)
         {
-            bool mayGo = _allowed[level] is not null && !space.Table.All[level].IsOpaque;
+            bool mayGo = _allowed[level] is not null && !space.Table.All[level].IsOpaque && !IsReplaced(level);
             if (mayGo && _reached[level].TrueForAll(HoldsForAll))
             {
                 _allowed[level] = null;
@@ -121,7 +132,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
 
     private void WidenLevels() => Reach(level =>
     {
-        if (_allowed[level] is { } values)
+        if (_allowed[level] is { } values && !IsReplaced(level))
         {
             bool[] wider = [.. values];
             for (int value = 0; value < wider.Length; value++)

@@ -14,12 +14,18 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
     /// <summary>A cube as a line.</summary>
     internal RegionLine Write(Cube cube)
     {
-        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Once(pair.Level, pair.Values)), .. cube.Named.Select(one => one.Part)];
-        return new RegionLine(string.Join(" and ", parts.Select(part => Inner(part.Text, parts.Length > 1))), parts);
+        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Once(cube, pair.Level, pair.Values)), .. cube.Named.Select(one => one.Part)];
+        return new RegionLine(string.Join(" and ", parts.Select(part => Inner(part.Text, parts.Length > 1))), parts) { IsApproximate = parts.Any(part => part.IsApproximate) };
     }
 
-    private RegionPart Once(int level, ImmutableArray<bool> allowed)
+    // What is said of a number that need not be recorded depends on what else is said.
+    private RegionPart Once(Cube cube, int level, ImmutableArray<bool> allowed)
     {
+        if (table.All[level] is NumberVariable { Expression: not null } or NumberVariable { IsShared: true })
+        {
+            return Write(cube, table.All[level], allowed);
+        }
+
         string values = string.Create(allowed.Length, allowed, (text, all) =>
         {
             for (int i = 0; i < text.Length; i++)
@@ -29,7 +35,7 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
         });
         if (!_parts.TryGetValue((level, values), out RegionPart? part))
         {
-            part = Write(table.All[level], allowed);
+            part = Write(cube, table.All[level], allowed);
             _parts.Add((level, values), part);
         }
 
@@ -40,14 +46,14 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
         ? $"({text["either ".Length..]})"
         : text.StartsWith("either ", StringComparison.Ordinal) ? text["either ".Length..] : text;
 
-    private RegionPart Write(Variable variable, ImmutableArray<bool> allowed) => variable switch
+    private RegionPart Write(Cube cube, Variable variable, ImmutableArray<bool> allowed) => variable switch
     {
         AnswerVariable answer => Answer(answer, allowed),
         NameVariable choice => Choice(choice, allowed),
-        NumberVariable number => Number(number, allowed),
+        NumberVariable number => Number(cube, number, allowed),
         ReceivedVariable received => Part(variable, Either(Received(received, allowed)), null),
         ListVariable list => Part(list, allowed[ListVariable.Recorded] ? $"{list.Name} is recorded" : $"not ({list.Name} is recorded)", Fact(list.Name)),
-        ConditionVariable condition => Part(condition, Either(Condition(condition, allowed)), null),
+        ConditionVariable condition => Part(condition, Either(Condition(condition, allowed)), null) with { IsApproximate = IsApproximate(condition, allowed) || ExpressionText.IsShadowed(condition.Expression, condition.Side) },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -97,39 +103,35 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
             : $"{variable.Name} in {newer.GroupOf(variable.Name, names) ?? $"{{{string.Join(", ", names)}}}"}";
     }
 
-    private RegionPart Number(NumberVariable variable, ImmutableArray<bool> allowed)
+    private RegionPart Number(Cube cube, NumberVariable variable, ImmutableArray<bool> allowed)
     {
         ImmutableArray<NumberSpan> spans = NumberWriter.Spans(variable.Cells, cell => allowed[cell]);
         bool missing = allowed.Skip(variable.Cells.Length).Contains(true);
-        bool everyNumber = allowed.Take(variable.Cells.Length).All(one => one);
-        string name = variable.Expression is null ? variable.Name : ExpressionWriter.NameOf(variable);
-        string notKnown = variable is { IsShared: false, Expression: null } ? NotRecorded(variable.Name) : $"not ({name} is known)";
-        (decimal?, decimal?) all = variable.Cells.IsEmpty ? (null, null) : (variable.Cells[0].Low, variable.Cells[^1].High);
-        string[] known = everyNumber
-            ? [variable is { IsShared: false, Expression: null } && IsDerived(name) ? $"{name} is recorded" : $"{name} is known"]
-            : [.. Stretches(variable, name, spans, all)];
-        string prefix = !everyNumber && variable is { IsShared: false, Expression: null } && IsDerived(name) ? $"{name} is recorded and " : "";
-        string text = spans.IsEmpty ? notKnown
-            : known.Length == 1 && !missing ? prefix + known[0]
-            : prefix.Length == 0 || !missing && known.Length == 1 ? $"either {string.Join(" or ", known.Select(Group).Concat(missing ? [notKnown] : []))}"
-            : $"either {Group($"{prefix}({string.Join(" or ", known.Select(Group))})")}{(missing ? $" or {notKnown}" : "")}";
-        return Part(variable, text, variable.Expression is null ? Fact(variable.Name) : null) with { Name = name, Spans = spans, AllowsNotKnown = missing };
+        (string text, bool isApproximate) = variable is { IsShared: false, Expression: null }
+            ? (Recorded(variable, spans, allowed), false)
+            : new DerivedNumberWriter(variable, allowed, key => IsNotRecorded(cube, key)).Write();
+        return Part(variable, text, variable.Expression is null ? Fact(variable.Name) : null) with
+        {
+            Spans = spans,
+            AllowsNotKnown = missing,
+            IsApproximate = isApproximate || variable.Expression is { } path && ExpressionText.IsShadowed(path.Expression, path.Side),
+        };
     }
 
-    // All but one number are shorter said by that number.
-    private static IEnumerable<string> Stretches(
-        NumberVariable variable, string name, ImmutableArray<NumberSpan> spans, (decimal? Low, decimal? High) all)
-    {
-        if (spans is [{ High: { } end, HighIncluded: false } below, { Low: { } start, LowIncluded: false } above] && end == start
-            && below.Low == all.Low && above.High == all.High
-            && below.LowIncluded == variable.Cells[0].IsPoint && above.HighIncluded == variable.Cells[^1].IsPoint)
-        {
-            return [$"{name} != {NumberWriter.Of(end, variable.Type)}"];
-        }
+    private bool IsNotRecorded(Cube cube, string key) =>
+        table[key] is NumberVariable number && cube.Says(number.Level) && Enumerable.Range(0, number.Cells.Length).All(cell => !cube.Allows(number.Level, cell));
 
-        return spans.Select(span => variable.Expression is { } expression
-            ? ExpressionWriter.Write(expression, variable, span, all)
-            : NumberWriter.Of(name, span, all, variable.Type));
+    private string Recorded(NumberVariable variable, ImmutableArray<NumberSpan> spans, ImmutableArray<bool> allowed)
+    {
+        string name = variable.Name;
+        bool missing = allowed.Skip(variable.Cells.Length).Contains(true);
+        bool everyNumber = allowed.Take(variable.Cells.Length).All(one => one);
+        string[] known = everyNumber ? [IsDerived(name) ? $"{name} is recorded" : $"{name} is known"] : [.. NumberWriter.Stretches(variable, spans)];
+        string prefix = !everyNumber && IsDerived(name) ? $"{name} is recorded and " : "";
+        return spans.IsEmpty ? NotRecorded(name)
+            : known.Length == 1 && !missing ? prefix + known[0]
+            : prefix.Length == 0 || !missing && known.Length == 1 ? $"either {string.Join(" or ", known.Select(Group).Concat(missing ? [NotRecorded(name)] : []))}"
+            : $"either {Group($"{prefix}({string.Join(" or ", known.Select(Group))})")}{(missing ? $" or {NotRecorded(name)}" : "")}";
     }
 
     private static string Received(ReceivedVariable variable, ImmutableArray<bool> allowed)
@@ -150,13 +152,19 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
         return string.Join(" or ", values.Distinct(StringComparer.Ordinal));
     }
 
+    // That a condition is missing and that it is left open are told apart by no condition.
+    private static bool IsApproximate(ConditionVariable variable, ImmutableArray<bool> allowed) =>
+        variable.Values.Where((answers, _) => answers is not (Answers.Yes or Answers.No)).Count() is var all
+        && variable.Values.Where((answers, index) => answers is not (Answers.Yes or Answers.No) && allowed[index]).Count() is var some
+        && some > 0 && some < all;
+
     private static string Either(string text) => text.Contains(" or ", StringComparison.Ordinal) ? $"either {text}" : text;
 
     private static string Group(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"({text})" : text;
 
     private static string NotRecorded(string name) => $"not ({name} is recorded)";
 
-    private static RegionPart Part(Variable variable, string text, FactSymbol? fact) => new(variable.Name, text) { Fact = fact };
+    private static RegionPart Part(Variable variable, string text, FactSymbol? fact) => new(variable.Shown, text) { Fact = fact };
 
     private FactSymbol? Fact(string name) => newer.FindFact(name) ?? old.FindFact(name);
 

@@ -39,6 +39,20 @@ internal static class NumberWriter
         return [.. spans];
     }
 
+    /// <summary>Stretches of a variable as conditions; all but one number are shorter said by that number.</summary>
+    internal static IEnumerable<string> Stretches(NumberVariable variable, ImmutableArray<NumberSpan> spans)
+    {
+        (decimal? Low, decimal? High) all = variable.Cells.IsEmpty ? (null, null) : (variable.Cells[0].Low, variable.Cells[^1].High);
+        if (spans is [{ High: { } end, HighIncluded: false } below, { Low: { } start, LowIncluded: false } above] && end == start
+            && below.Low == all.Low && above.High == all.High
+            && below.LowIncluded == variable.Cells[0].IsPoint && above.HighIncluded == variable.Cells[^1].IsPoint)
+        {
+            return [variable.Expression is null ? $"{variable.Name} != {Of(end, variable.Type)}" : ExpressionWriter.Except(variable, end)];
+        }
+
+        return spans.Select(span => variable.Expression is null ? Of(variable.Name, span, all, variable.Type) : ExpressionWriter.Write(variable, span, all));
+    }
+
     /// <summary>A stretch as a condition on a name; ends that no number passes are left out.</summary>
     internal static string Of(string name, NumberSpan span, (decimal? Low, decimal? High) all, FactType type)
     {

@@ -9,8 +9,12 @@ internal sealed class Regions(SubjectSpace space, LineWriter lines, int mostLine
     internal int CubesOfNeeds => 3 * mostLines;
 
     /// <summary>Cubes as a region.</summary>
-    internal Region Of(IReadOnlyCollection<Cube> cubes, bool isComplete) => new(
-        [.. cubes.Take(mostLines).Select(lines.Write)], Math.Max(0, cubes.Count - mostLines) + (isComplete ? 0 : 1))
+    internal Region Of(IReadOnlyCollection<Cube> cubes, bool isComplete) => Of(cubes, [], isComplete);
+
+    /// <summary>The same with cubes that hold others too.</summary>
+    internal Region Of(IReadOnlyCollection<Cube> cubes, IReadOnlyCollection<Cube> wider, bool isComplete) => new(
+        [.. cubes.Select(lines.Write).Concat(wider.Select(cube => lines.Write(cube) with { IsApproximate = true })).Take(mostLines)],
+        Math.Max(0, cubes.Count + wider.Count - mostLines) + (isComplete ? 0 : 1))
     {
         HasMoreThanCounted = !isComplete,
     };
@@ -30,7 +34,7 @@ internal sealed class Regions(SubjectSpace space, LineWriter lines, int mostLine
 
     private IEnumerable<string> Expressions(IEnumerable<int> levels) => levels.Select(level => space.Table.All[level])
         .Where(variable => variable.IsOpaque || variable is NumberVariable { IsShared: true })
-        .Select(variable => variable is NumberVariable { Expression: not null } number ? ExpressionWriter.NameOf(number) : variable.Name);
+        .Select(variable => variable.Shown);
 
     private ImmutableSortedSet<int> LevelsOf(NamedCondition condition) => space.Store.Levels(condition.Set);
 }

@@ -160,7 +160,7 @@ internal sealed class SubjectComparison
         int all = pairs.Select(pair => echoes[pair]).Aggregate(_space.Either);
         IEnumerable<string> missing = Store.Levels(all).Select(level => _space.Table.All[level])
             .Where(variable => !Store.IsInside(all, Store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => variable.IsMissing(value) ? DiagramStore.Nothing : DiagramStore.Everything)])))
-            .Select(variable => variable is ReceivedVariable ? variable.Key : variable.Name)
+            .SelectMany(VariableTable.Missing)
             .Distinct(StringComparer.Ordinal);
         Witness? witness = pairs.Select(pair => _witnesses.TryFind(echoes[pair], Cube.All, one => IsRight(one, pair))).FirstOrDefault(one => one is not null);
         return new EchoChange([.. pairs], [.. missing.Order(StringComparer.Ordinal)], witness);

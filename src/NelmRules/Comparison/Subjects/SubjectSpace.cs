@@ -86,7 +86,7 @@ internal sealed class SubjectSpace
     /// <summary>The records that a reader accepts and that break no invariant for certain: 1; the others: 0.</summary>
     internal int Kept() => _kept ??= _invariants.Select(one =>
             Store.Map(one.Compiler.Condition(one.Invariant.Condition), answers => answers == (int)Answers.No ? 0 : 1))
-        .Aggregate(Consistent(), Both);
+        .Aggregate(Both(Consistent(), new LeafConsistency(Store, Table, new Interpreter(Nobody, EvaluationOptions.Default)).Kept()), Both);
 
     private int MayApply(SpaceSide side) =>
         Store.Map(side.Compiler.Condition(side.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1);

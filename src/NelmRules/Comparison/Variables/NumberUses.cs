@@ -54,6 +54,7 @@ internal sealed class NumberUses(string key, bool isWhole)
     {
         NumberTest[] tests = [.. _facts.Select(path => _isShared ? path.CutTest : path.Test), .. _expressions.Select(path => path.Test)];
         bool whole = isWhole || _expressions.Count > 0 && _expressions.All(path => path.HasWholeValues);
+        variable.Tests = [.. tests];
         variable.Cells = Cells.Cut(tests.SelectMany(test => test.Cuts), Bounds, whole);
         IEnumerable<ExpressionPath> behind = _isShared ? _facts.Select(path => path.Otherwise).OfType<ExpressionPath>() : _expressions;
         ExpressionPath[] all = [.. behind];
@@ -61,6 +62,7 @@ internal sealed class NumberUses(string key, bool isWhole)
         variable.Unsettled = all.Length == 0
             ? [null]
             : UnsettledRanges.Find(variable.Cells, tests, all);
+        variable.Paths = [.. all];
         variable.IsShared = _isShared;
         variable.Behind = _isShared ? all.FirstOrDefault() : null;
     }

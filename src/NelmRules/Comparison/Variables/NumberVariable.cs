@@ -6,9 +6,11 @@ namespace NelmRules.Comparison;
 
 /// <summary>A number: the cells that constants cut its values into, then the kinds of ranges that are not settled.</summary>
 /// <param name="Key">What it is the only variable of.</param>
-/// <param name="Name">The common name of the fact, or an expression as written.</param>
+/// <param name="Name">The common name of the fact, or the key of an expression.</param>
 internal sealed record NumberVariable(string Key, string Name) : Variable(Key, Name)
 {
+    private UnsettledKinds? _kinds;
+
     /// <summary>The cells in ascending order.</summary>
     internal ImmutableArray<Cell> Cells { get; set; } = [];
 
@@ -16,6 +18,15 @@ internal sealed record NumberVariable(string Key, string Name) : Variable(Key, N
     /// One range of each kind that the comparisons tell apart; a null stands for what a side knows of a fact that is not recorded.
     /// </summary>
     internal ImmutableArray<NumericRange?> Unsettled { get; set; } = [];
+
+    /// <summary>The expressions, of either side, whose ranges are its own where it is not settled.</summary>
+    internal ImmutableArray<ExpressionPath> Paths { get; set; } = [];
+
+    /// <summary>Every test of it.</summary>
+    internal ImmutableArray<NumberTest> Tests { get; set; } = [];
+
+    /// <summary>The kinds of its unsettled ranges.</summary>
+    internal UnsettledKinds Kinds => _kinds ??= new UnsettledKinds(this);
 
     /// <summary>Whether it is a fact together with the one definition that supplies it on both sides.</summary>
     internal bool IsShared { get; set; }
@@ -33,6 +44,8 @@ internal sealed record NumberVariable(string Key, string Name) : Variable(Key, N
     internal bool IsDerived { get; set; }
 
     internal override int Count => Cells.Length + Unsettled.Length;
+
+    internal override string Shown => Expression is null ? Name : ExpressionWriter.NameOf(this);
 
     internal override bool IsOpaque => Expression is not null;
 

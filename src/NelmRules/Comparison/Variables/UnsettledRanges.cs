@@ -16,24 +16,25 @@ internal static class UnsettledRanges
     private static readonly ImmutableArray<bool> Never = [false];
     private static readonly ImmutableArray<bool> Always = [true];
 
-    /// <summary>One range of each kind.</summary>
+    /// <summary>One range of each kind, without those of which the tests say what they say of some number.</summary>
     internal static ImmutableArray<NumericRange?> Find(
         ImmutableArray<Cell> cells, IReadOnlyList<NumberTest> tests, IReadOnlyList<ExpressionPath> paths)
     {
+        HashSet<string> seen = new(cells.Select(cell => KindOf(NumericRange.Point(cell.Sample), tests)), StringComparer.Ordinal);
+        return [.. All(cells, paths).Where(range => seen.Add(KindOf(range, tests))).Select(range => (NumericRange?)range)];
+    }
+
+    /// <summary>What tests say of a range: ranges of which they say the same are of one kind.</summary>
+    internal static string KindOf(NumericRange range, IReadOnlyList<NumberTest> tests) =>
+        string.Concat(tests.Select(test => (char)('0' + (int)test.Decide(range))));
+
+    /// <summary>A range for every two stretches that its ends can lie in.</summary>
+    internal static IEnumerable<NumericRange> All(ImmutableArray<Cell> cells, IReadOnlyList<ExpressionPath> paths)
+    {
         IEnumerable<NumericRange>? ranges = Possible(cells, paths);
         ImmutableArray<bool> whole = !paths.Any(path => path.MayBeWhole) ? Never : paths.All(path => path.Expression is BoundAggregate) ? Always : Either;
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        List<NumericRange?> kinds = [];
-        foreach (NumericRange range in Flagged(ranges ?? Ranges(cells), whole, paths.Any(path => path.MayBeOpen)))
-        {
-            bool fits = !range.IsWhole || IsWhole(range.Low) && IsWhole(range.High);
-            if (fits && seen.Add(string.Concat(tests.Select(test => (char)('0' + (int)test.Decide(range))))))
-            {
-                kinds.Add(range);
-            }
-        }
-
-        return [.. kinds];
+        return Flagged(ranges ?? Ranges(cells), whole, paths.Any(path => path.MayBeOpen))
+            .Where(range => !range.IsWhole || IsWhole(range.Low) && IsWhole(range.High));
     }
 
     private static bool IsWhole(decimal? end) => end is null || end == decimal.Truncate(end.Value);

@@ -18,6 +18,9 @@ internal abstract record Variable(string Key, string Name)
     /// <summary>Whether a value says that something is missing.</summary>
     internal abstract bool IsMissing(int value);
 
+    /// <summary>What it is called in reports.</summary>
+    internal virtual string Shown => Name;
+
     /// <summary>Whether no record can be asked for it directly: it stands for an expression.</summary>
     internal virtual bool IsOpaque => false;
 }
@@ -57,6 +60,8 @@ internal sealed record ReceivedVariable(string Key, string Name) : Variable(Key,
 
     internal override int Count => 3;
 
+    internal override string Shown => Key;
+
     internal override bool IsMissing(int value) => value == NotRecorded;
 }
 
@@ -75,6 +80,9 @@ internal sealed record ConditionVariable(string Key, string Name, ImmutableArray
 {
     /// <summary>The condition.</summary>
     internal required BoundExpression Expression { get; init; }
+
+    /// <summary>The side that it is of.</summary>
+    internal required Side Side { get; init; }
 
     internal override int Count => Values.Length;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
@@ -51,7 +52,13 @@ internal sealed class VariableTable(Side old, Side newer)
     }
 
     /// <summary>Notes a condition that cells cannot express, or a part that is taken as a whole.</summary>
-    internal void Add(Variable variable) => _variables.TryAdd(variable.Key, variable);
+    internal void Add(Variable variable)
+    {
+        if (_variables.TryAdd(variable.Key, variable) && variable is ConditionVariable condition)
+        {
+            AddLeaves(condition.Expression, condition.Side);
+        }
+    }
 
     /// <summary>Notes a treatment that is asked for; null is none.</summary>
     internal void AddTreatment(string? name) => _treatments.UnionWith(name is null ? [] : [name]);
@@ -113,8 +120,39 @@ internal sealed class VariableTable(Side old, Side newer)
         }
     }
 
+    /// <summary>The variable of a fact.</summary>
+    internal static string FactKey(FactSymbol fact, Side side) => $"fact {side.NameOf(fact)} {Kinds.Of(fact.Type)}";
+
     /// <summary>The variable of a treatment.</summary>
     internal static string ReceivedKey(string name) => $"received {name}";
+
+    /// <summary>What is missing where a variable is: of an expression over facts the facts, else what it is called.</summary>
+    internal static IEnumerable<string> Missing(Variable variable) => variable switch
+    {
+        NumberVariable { Expression: { } path } => Missing(variable, path.Expression, path.Side),
+        ConditionVariable condition => Missing(variable, condition.Expression, condition.Side),
+        _ => [variable.Shown],
+    };
+
+    private static IEnumerable<string> Missing(Variable variable, BoundExpression expression, Side side) =>
+        Leaves.Of(expression).All(Leaves.IsPlain) ? Leaves.Recorded(expression).Select(side.NameOf) : [variable.Shown];
+
+    // An expression is known where all that it reads is recorded.
+    private void AddLeaves(BoundExpression expression, Side side)
+    {
+        foreach (FactSymbol fact in Leaves.Recorded(expression))
+        {
+            (string key, string name) = (FactKey(fact, side), side.NameOf(fact));
+            if (Kinds.IsNumber(fact.Type))
+            {
+                AddRecorded(key, fact, name);
+            }
+            else
+            {
+                Add(key, name, fact.Type, true);
+            }
+        }
+    }
 
     private NumberUses UsesOf(FactPath path)
     {
@@ -130,7 +168,8 @@ internal sealed class VariableTable(Side old, Side newer)
         {
             uses = new NumberUses(path.Key, false);
             _numbers.Add(path.Key, uses);
-            _variables.Add(path.Key, new NumberVariable(path.Key, path.Text) { Type = path.Expression.Type, Expression = path });
+            _variables.Add(path.Key, new NumberVariable(path.Key, path.Key) { Type = path.Expression.Type, Expression = path });
+            AddLeaves(path.Expression, path.Side);
         }
 
         return uses;

@@ -20,6 +20,10 @@ internal sealed class Replay(SubjectPair pair, ComparedSide old, ComparedSide ne
             : null;
     }
 
+    /// <summary>Whether the source certainly concerns a record in both versions.</summary>
+    internal bool CertainlyApplies(ExampleRecord record) => !pair.IsOfPopulation || new[] { old, newer }.All(side =>
+        side.Ruleset.Applies is not { } applies || new Interpreter(record.ToPatient(side.Side), EvaluationOptions.Default).Condition(applies) == Answers.Yes);
+
     private bool IsCompared(ComparedSide side, Interpreter interpreter) =>
         (!pair.IsOfPopulation || side.Ruleset.Applies is not { } applies || interpreter.Condition(applies) != Answers.No)
         && side.Side.Book.Invariants.All(invariant => interpreter.Condition(invariant.Condition) != Answers.No);

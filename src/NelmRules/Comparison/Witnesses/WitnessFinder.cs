@@ -1,3 +1,5 @@
+using NelmRules.Vocabularies;
+
 namespace NelmRules.Comparison;
 
 /// <summary>Finds an example patient in a part of a region and has it evaluated under both versions.</summary>
@@ -28,15 +30,34 @@ internal sealed class WitnessFinder(SubjectSpace space, Replay replay)
         Assignment assignment = new Assignment(space, cube).In(chosen);
         ExampleRecord record = ExampleRecord.Of(space.Table, assignment.Values);
         Witness? witness = replay.Run(record);
-        return witness is not null && isRight(witness) ? witness
+        return witness is not null && isRight(witness) ? replay.Run(Shrinking.Shrink(record, Told(record, cube), one => IsAsGood(one, chosen == applies, isRight)))
             : IsExact(assignment) && insists ? throw new InvalidOperationException("The witness of an exact region does not replay.")
             : Search(record, isRight);
     }
+
+    private bool IsAsGood(ExampleRecord record, bool applies, Func<Witness, bool> isRight) =>
+        replay.Run(record) is { } witness && isRight(witness) && (!applies || replay.CertainlyApplies(record));
+
+    // What is recorded only because expressions read it can go, unless the line speaks of it.
+    private ExampleRecord Told(ExampleRecord record, Cube cube)
+    {
+        HashSet<string> read = [.. space.Table.All.Where(variable => variable.IsOpaque).SelectMany(Read)];
+        read.ExceptWith(cube.Allowed.SelectMany(pair => Read(space.Table.All[pair.Level])));
+        return record with { Facts = record.Facts.RemoveRange(read) };
+    }
+
+    private static IEnumerable<string> Read(Variable variable) => variable switch
+    {
+        NumberVariable { Expression: { } path } => Leaves.Recorded(path.Expression).Select(path.Side.NameOf),
+        ConditionVariable condition => Leaves.Recorded(condition.Expression).Select(condition.Side.NameOf),
+        _ => [variable.Name],
+    };
 
     // Whatever goes the same way inside the same cells is as good an example.
     private Witness? Search(ExampleRecord record, Func<Witness, bool> isRight)
     {
         _ingredients ??= new Ingredients(space.Table, space.Read());
+        record = record with { Facts = record.Facts.RemoveRange(_ingredients.Facts.Where(pair => pair.Value.Type is ListType).Select(pair => pair.Key)) };
         if (!_ingredients.Facts.Any(pair => !record.Facts.ContainsKey(pair.Key)))
         {
             return null;

@@ -13,6 +13,7 @@ public static partial class DifferenceJson
         json.WriteObjects("lines", region.Lines, (_, line) =>
         {
             json.WriteString("text", line.Text);
+            json.WriteBoolean("approximate", line.IsApproximate);
             json.WriteObjects("parts", line.Parts, WritePart);
         });
         json.WriteNumber("more", region.More);

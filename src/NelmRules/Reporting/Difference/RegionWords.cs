@@ -18,7 +18,8 @@ internal static class RegionWords
 
         foreach (RegionLine line in region.Lines)
         {
-            yield return line.Text.Length == 0 ? "everybody compared" : line.Text;
+            string text = line.Text.Length == 0 ? "everybody compared" : line.Text;
+            yield return line.IsApproximate ? $"{text} (approximately)" : text;
         }
 
         if (region.More > 0)

@@ -52,7 +52,7 @@ internal sealed class Verdict(Pair pair)
         string name = $"{transition.Old} -> {transition.New}";
         foreach (RegionLine line in transition.Region.Lines)
         {
-            Report(subject, $"region too large {name}", patients.Where(one => one.Statuses != PairOf(transition) && Holds(line.Text, one)).Take(1).Select(one => $"{line.Text}: {Tell(one)}"));
+            Report(subject, $"region too large {name}", line.IsApproximate ? [] : patients.Where(one => one.Statuses != PairOf(transition) && Holds(line.Text, one)).Take(1).Select(one => $"{line.Text}: {Tell(one)}"));
             RegionLine[] others = [.. transition.Region.Lines.Where(other => other != line)];
             bool needed = !pair.IsExact || IsOfHierarchy(line) || patients.Any(one => Holds(line.Text, one) && !others.Any(other => Holds(other.Text, one)));
             Report(subject, $"line not needed {name}", needed ? [] : [line.Text]);
@@ -66,6 +66,7 @@ internal sealed class Verdict(Pair pair)
     {
         NeedsChange? change = _difference.Needs.SingleOrDefault(one => Behaviour.KeyOf(one.Subject) == subject);
         string[] lines = [.. change?.Region.Lines.Select(line => line.Text) ?? []];
+        string[] exact = [.. change?.Region.Lines.Where(line => !line.IsApproximate).Select(line => line.Text) ?? []];
         _holding = lines.Length == 0 ? new Dictionary<string, HashSet<Example>>() : pair.Read(lines);
         Report(subject, "line of needs is no condition", lines.Where(line => !_holding.ContainsKey(line)));
         bool excused = change?.Region.More > 0 || _difference.Exhausted.Any(one => Behaviour.KeyOf(one.Subject) == subject)
@@ -74,7 +75,7 @@ internal sealed class Verdict(Pair pair)
         {
             bool differs = one.IsUndetermined && one.AsksOtherwise();
             bool told = lines.Any(line => Holds(line, one));
-            Report(subject, "needs told of others", told && !differs ? [$"{string.Join(" | ", lines)}: {Tell(one)}"] : []);
+            Report(subject, "needs told of others", !differs && exact.Any(line => Holds(line, one)) ? [$"{string.Join(" | ", lines)}: {Tell(one)}"] : []);
             Report(subject, "needs missed", differs && !told && !excused ? [Tell(one)] : []);
         }
     }

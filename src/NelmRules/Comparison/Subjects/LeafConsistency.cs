@@ -1,0 +1,67 @@
+using NelmRules.Binding;
+using NelmRules.Evaluation;
+using NelmRules.Syntax;
+using NelmRules.Values;
+
+namespace NelmRules.Comparison;
+
+/// <summary>What expressions can be where the facts and lists that they read are recorded, and where some are not.</summary>
+internal sealed class LeafConsistency(DiagramStore store, VariableTable table, Interpreter nobody)
+{
+    /// <summary>The records of which no expression is known although something is missing, or the other way round: 1, all others 0.</summary>
+    internal int Kept() => table.All.Select(Of).Aggregate(DiagramStore.Everything, store.Both);
+
+    private int Of(Variable variable) => variable switch
+    {
+        NumberVariable { Expression: { } path } number => Of(number, path),
+        ConditionVariable condition => Of(condition),
+        _ => DiagramStore.Everything,
+    };
+
+    private int Of(NumberVariable number, ExpressionPath path)
+    {
+        int settled = ValuesOf(number, value => value < number.Cells.Length);
+        if (Plain(path.Expression, path.Side) is { } recorded)
+        {
+            int unsettled = ValuesOf(number, value => value >= number.Cells.Length || number.Kinds.Kinds.Any(kind => number.Kinds.IsOf(kind, value)));
+            return Either(recorded, settled, unsettled);
+        }
+
+        if (path.Expression is not BoundAggregate aggregate || !Leaves.IsOfListAlone(aggregate))
+        {
+            return DiagramStore.Everything;
+        }
+
+        string kind = UnsettledRanges.KindOf(nobody.Number(aggregate), number.Tests);
+        int without = ValuesOf(number, value => UnsettledRanges.KindOf(number.RangeOf(value)!.Value, number.Tests) == kind);
+        bool isCounted = aggregate is { Kind: AggregateKind.Count, Filter: null };
+        return Either(Recorded(aggregate, path.Side), isCounted ? settled : DiagramStore.Everything, without);
+    }
+
+    private int Of(ConditionVariable condition)
+    {
+        if (Plain(condition.Expression, condition.Side) is { } recorded)
+        {
+            return Either(recorded, ValuesOf(condition, value => condition.Values[value] is Answers.Yes or Answers.No), DiagramStore.Everything);
+        }
+
+        return condition.Expression is BoundAggregate aggregate && Leaves.IsOfListAlone(aggregate)
+            ? Either(Recorded(aggregate, condition.Side), DiagramStore.Everything, ValuesOf(condition, value => condition.Values[value] == nobody.Condition(aggregate)))
+            : DiagramStore.Everything;
+    }
+
+    // Where all facts that an expression reads are recorded; null where it reads anything else.
+    private int? Plain(BoundExpression expression, Side side) => Leaves.Of(expression).ToArray() is { Length: > 0 } leaves && Array.TrueForAll(leaves, Leaves.IsPlain)
+        ? leaves.Select(leaf => Recorded((NumberVariable)table[VariableTable.FactKey(((BoundFact)leaf).Fact, side)])).Aggregate(store.Both)
+        : null;
+
+    private int Recorded(NumberVariable fact) => ValuesOf(fact, value => value < fact.Cells.Length);
+
+    private int Recorded(BoundAggregate aggregate, Side side) =>
+        ValuesOf(table[VariableTable.FactKey(aggregate.List, side)], value => value == ListVariable.Recorded);
+
+    private int ValuesOf(Variable variable, Func<int, bool> isIn) =>
+        store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => isIn(value) ? DiagramStore.Everything : DiagramStore.Nothing)]);
+
+    private int Either(int condition, int yes, int no) => store.Either(store.Both(condition, yes), store.Both(store.Without(DiagramStore.Everything, condition), no));
+}
