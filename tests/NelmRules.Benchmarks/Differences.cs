@@ -10,8 +10,8 @@ namespace NelmRules.Benchmarks;
 internal static class Differences
 {
     private const int Rounds = 5;
-    // What a round runs must be compiled for good before it is measured, as it is in a service; compiling the books is, too.
-    private static readonly int WarmUp = int.Parse(Environment.GetEnvironmentVariable("NELM_WARM_UP") ?? "15", NumberStyles.None, CultureInfo.InvariantCulture);
+    // What a round runs is to be compiled for good before it is measured: comparing as well as compiling the books.
+    private const int WarmUp = 15;
     private const int RulesOfSet = 50;
     private const int Treatments = 20;
     private const int Facts = 60;

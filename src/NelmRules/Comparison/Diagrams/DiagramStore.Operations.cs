@@ -2,102 +2,7 @@ namespace NelmRules.Comparison;
 
 internal sealed partial class DiagramStore
 {
-    private readonly PairMemo _both = new();
-    private readonly PairMemo _either = new();
-    private readonly PairMemo _without = new();
-    private readonly PairMemo _inside = new();
     private int _scratchUsed;
-
-    /// <summary>Both of two sets.</summary>
-    internal int Both(int left, int right)
-    {
-        if (left == right || left == Nothing || right == Everything)
-        {
-            return left;
-        }
-
-        if (right == Nothing || left == Everything)
-        {
-            return right;
-        }
-
-        (left, right) = left < right ? (left, right) : (right, left);
-        if (!_both.TryGet(left, right, out int result))
-        {
-            result = Combine(left, right, null, static (store, _, one, other) => store.Both(one, other));
-            _both.Set(left, right, result);
-        }
-
-        return result;
-    }
-
-    /// <summary>Either of two sets.</summary>
-    internal int Either(int left, int right)
-    {
-        if (left == right || left == Everything || right == Nothing)
-        {
-            return left;
-        }
-
-        if (right == Everything || left == Nothing)
-        {
-            return right;
-        }
-
-        (left, right) = left < right ? (left, right) : (right, left);
-        if (!_either.TryGet(left, right, out int result))
-        {
-            result = Combine(left, right, null, static (store, _, one, other) => store.Either(one, other));
-            _either.Set(left, right, result);
-        }
-
-        return result;
-    }
-
-    /// <summary>What is in the first of two sets only.</summary>
-    internal int Without(int left, int right)
-    {
-        if (left == right || left == Nothing || right == Everything)
-        {
-            return Nothing;
-        }
-
-        if (right == Nothing)
-        {
-            return left;
-        }
-
-        if (!_without.TryGet(left, right, out int result))
-        {
-            result = Combine(left, right, null, static (store, _, one, other) => store.Without(one, other));
-            _without.Set(left, right, result);
-        }
-
-        return result;
-    }
-
-    /// <summary>Whether all of one set is in another.</summary>
-    internal bool IsInside(int left, int right)
-    {
-        if (left == right || left == Nothing || right == Everything)
-        {
-            return true;
-        }
-
-        if (right == Nothing || left == Everything)
-        {
-            return false;
-        }
-
-        if (!_inside.TryGet(left, right, out int result))
-        {
-            Spend();
-            result = AreChildrenInside(left, right) ? 1 : 0;
-            _inside.Set(left, right, result);
-        }
-
-        return result == 1;
-    }
 
     /// <summary>Two functions combined value by value.</summary>
     internal int Apply(Operation operation, int left, int right)
@@ -111,7 +16,7 @@ internal sealed partial class DiagramStore
         {
             result = IsTerminal(left) && IsTerminal(right)
                 ? Terminal(operation.Combine(Value(left), Value(right)))
-                : Combine(left, right, operation, static (store, same, one, other) => store.Apply(same!, one, other));
+                : Combine<GoOnApplying>(left, right, operation);
             operation.Known.Set(left, right, result);
         }
 
@@ -159,7 +64,8 @@ internal sealed partial class DiagramStore
 
     private bool Holds(int diagram, int value) => IsTerminal(diagram) && Value(diagram) == value;
 
-    private int Combine(int left, int right, Operation? operation, Func<DiagramStore, Operation?, int, int, int> go)
+    private int Combine<T>(int left, int right, Operation? operation)
+        where T : struct, IGoOn
     {
         Spend();
         int level = Math.Min(_levels[left], _levels[right]);
@@ -169,26 +75,11 @@ internal sealed partial class DiagramStore
         int width = _scratchUsed - start;
         for (int value = 0; value < width; value++)
         {
-            int part = go(this, operation, asksLeft ? _pool[_firsts[left] + value] : left, asksRight ? _pool[_firsts[right] + value] : right);
+            int part = T.Combine(this, operation, asksLeft ? _pool[_firsts[left] + value] : left, asksRight ? _pool[_firsts[right] + value] : right);
             _scratch[start + value] = part;
         }
 
         return Release(level, start);
-    }
-
-    private bool AreChildrenInside(int left, int right)
-    {
-        int level = Math.Min(_levels[left], _levels[right]);
-        int width = Width(_levels[left] == level ? left : right);
-        for (int value = 0; value < width; value++)
-        {
-            if (!IsInside(Cofactor(left, level, value), Cofactor(right, level, value)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private int Map(int diagram, Func<int, int> change, NodeMemo known)
@@ -260,6 +151,17 @@ internal sealed partial class DiagramStore
         int node = Node(level, _scratch.AsSpan(start, _scratchUsed - start));
         _scratchUsed = start;
         return node;
+    }
+
+    /// <summary>How the children of two diagrams are combined; a type each, so that each has compiled code of its own.</summary>
+    private interface IGoOn
+    {
+        static abstract int Combine(DiagramStore store, Operation? operation, int left, int right);
+    }
+
+    private readonly struct GoOnApplying : IGoOn
+    {
+        public static int Combine(DiagramStore store, Operation? operation, int left, int right) => store.Apply(operation!, left, right);
     }
 
     /// <summary>Functions of which a level that they ask later than others is to choose one.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class DiagramStore
     internal const int Everything = 1;
 
     private const int BottomLevel = int.MaxValue;
-    private const int FirstNodes = 256;
+    private const int FirstNodes = 4_096;
     private const int StepsOfUnit = 16;
 
     private readonly int _budget;
@@ -26,7 +26,7 @@ internal sealed partial class DiagramStore
     private int[] _firsts = new int[FirstNodes + 1];
     private int[] _pool = new int[4 * FirstNodes];
     private int[] _table = new int[2 * FirstNodes];
-    private int[] _scratch = new int[FirstNodes];
+    private int[] _scratch = new int[256];
     private int _used;
     private int _count;
     private int _spent;
@@ -162,7 +162,7 @@ internal sealed partial class DiagramStore
         if (_count + 1 == _levels.Length)
         {
             Array.Resize(ref _levels, 2 * _levels.Length);
-            Array.Resize(ref _firsts, 2 * _levels.Length + 1);
+            Array.Resize(ref _firsts, _levels.Length + 1);
         }
 
         if (_used + children.Length > _pool.Length)

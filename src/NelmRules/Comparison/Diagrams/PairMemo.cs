@@ -4,6 +4,7 @@ namespace NelmRules.Comparison;
 internal sealed class PairMemo
 {
     private const int Smallest = 64;
+    private const int Large = 16_384;
     private const long Free = -1;
 
     private long[] _pairs = [];
@@ -57,7 +58,7 @@ internal sealed class PairMemo
     private void Grow()
     {
         (long[] pairs, int[] numbers) = (_pairs, _numbers);
-        _pairs = new long[Math.Max(Smallest, 2 * pairs.Length)];
+        _pairs = new long[Math.Max(Smallest, (pairs.Length < Large ? 8 : 2) * pairs.Length)];
         _numbers = new int[_pairs.Length];
         Array.Fill(_pairs, Free);
         for (int i = 0; i < pairs.Length; i++)

@@ -77,7 +77,7 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
     {
         BoundNot { Operand: BoundNot inner } => Of(inner.Operand),
         BoundNot not => Number("not", Of(not.Operand)),
-        BoundLogical logical => Set(logical.IsAnd ? "and" : "or", Flat(logical).Select(Of), true),
+        BoundLogical logical => Set(logical.IsAnd ? "and" : "or", Flat(logical, []), true),
         BoundCounting counting => Set(Number(counting.Kind.ToString(), Whole(counting.Count)), counting.Operands.Select(Of), false),
         BoundComparison comparison => Compared(Of(comparison.Left), comparison.Sign, Of(comparison.Right)),
         BoundEnumComparison comparison => Number(
@@ -92,8 +92,22 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static IEnumerable<BoundExpression> Flat(BoundLogical logical) => logical.Operands.SelectMany(operand =>
-        operand is BoundLogical inner && inner.IsAnd == logical.IsAnd ? Flat(inner) : [operand]);
+    private List<string> Flat(BoundLogical logical, List<string> meanings)
+    {
+        foreach (BoundExpression operand in logical.Operands)
+        {
+            if (operand is BoundLogical inner && inner.IsAnd == logical.IsAnd)
+            {
+                Flat(inner, meanings);
+            }
+            else
+            {
+                meanings.Add(Of(operand));
+            }
+        }
+
+        return meanings;
+    }
 
     // a > b is b < a, a >= b is not a < b, a != b is not a == b.
     private string Compared(string left, ComparisonSign sign, string right) => sign switch

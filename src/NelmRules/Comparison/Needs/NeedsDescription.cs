@@ -17,23 +17,23 @@ internal sealed class NeedsDescription(SubjectSpace space, WitnessFinder witness
     internal (NeedsChange? Change, UnconfirmedChange? Unconfirmed) Describe(SubjectPair pair, int undetermined, int outside)
     {
         (int certain, int hanging) = new NeedsComparison(space).Find(pair, undetermined);
-        (List<Cube> sure, Witness? first, bool complete) = Confirm(certain, space.Either(certain, outside), regions.IsOpaque);
-        (List<Cube> perhaps, Witness? other, bool all) = Confirm(hanging, space.Either(space.Either(hanging, certain), outside), _ => true);
+        (List<Cube> sure, Witness? first, bool complete) = Confirm(certain, space.Either(certain, outside), (regions.CubesOfNeeds, regions.IsOpaque));
+        (List<Cube> perhaps, Witness? other, bool all) = Confirm(hanging, space.Either(space.Either(hanging, certain), outside), (Covering.OfStatus, _ => true));
         _doubted.UnionWith(all ? [] : [regions.AnyExpression]);
         return (
             (first ?? other) is { } witness ? new NeedsChange(pair.Subject, regions.Of(sure, perhaps, complete), witness) : null,
             _doubted.Count == 0 ? null : new UnconfirmedChange(pair.Subject, [Undetermined], [.. _doubted.Order(StringComparer.Ordinal)]));
     }
 
-    private (List<Cube> Confirmed, Witness? First, bool IsComplete) Confirm(int set, int upper, Func<Cube, bool> isOpen)
+    private (List<Cube> Confirmed, Witness? First, bool IsComplete) Confirm(int set, int upper, (int MostCubes, Func<Cube, bool> IsOpen) how)
     {
         List<Cube> confirmed = [];
         List<Cube> doubted = [];
         Witness? first = null;
-        (ImmutableArray<Cube> cubes, bool complete) = new Covering(space, upper, [], regions.CubesOfNeeds).Find(set);
+        (ImmutableArray<Cube> cubes, bool complete, _) = new Covering(space, upper, [], how.MostCubes).Find(set);
         foreach (Cube cube in cubes)
         {
-            bool open = isOpen(cube);
+            bool open = how.IsOpen(cube);
             Witness? witness = (open || first is null) && doubted.Count < MostDoubted ? Find(set, cube, open) : null;
             first ??= witness;
             (open && witness is null ? doubted : confirmed).Add(cube);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace NelmRules.Comparison;
 
@@ -13,25 +14,35 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
     internal const int OfStatus = 150;
 
     private readonly DiagramStore _store = space.Store;
-    /// <summary>The cubes that cover a set, or as many as are found before there are too many, and whether that is all.</summary>
-    internal (ImmutableArray<Cube> Cubes, bool IsComplete) Find(int set)
+    /// <summary>The cubes that cover a set, or as many as are found before there are too many.</summary>
+    internal Cover Find(int set)
     {
-        if (set == DiagramStore.Nothing || !named.IsEmpty)
+        string names = string.Join(' ', named.SelectMany(AndWeaker).Select(one => one.Set));
+        CoverKey key = new(set, upper, mostCubes, names, space.Shape);
+        if (!space.Workspace.Covers.TryGetValue(key, out Cover? known))
         {
-            return Search(set);
-        }
-
-        CoverKey key = new(set, upper, mostCubes, space.Shape);
-        if (!space.Workspace.Covers.TryGetValue(key, out (ImmutableArray<Cube> Cubes, bool IsComplete) known))
-        {
-            known = Search(set);
+            known = Search(set) with { Named = named };
             space.Workspace.Covers.Add(key, known);
         }
 
-        return known;
+        return named.IsEmpty ? known : WithOwnNames(known);
     }
 
-    private (ImmutableArray<Cube> Cubes, bool IsComplete) Search(int set)
+    private static IEnumerable<NamedCondition> AndWeaker(NamedCondition condition) => condition.Weaker.Prepend(condition);
+
+    // A cover that was found for another subject stands under the names that this one has for the same sets.
+    private Cover WithOwnNames(Cover cover)
+    {
+        Dictionary<NamedCondition, NamedCondition> own = new(ReferenceEqualityComparer.Instance);
+        foreach ((NamedCondition theirs, NamedCondition ours) in cover.Named.SelectMany(AndWeaker).Zip(named.SelectMany(AndWeaker)))
+        {
+            own[theirs] = ours;
+        }
+
+        return cover with { Cubes = [.. cover.Cubes.Select(cube => cube.Named.IsEmpty ? cube : cube with { Named = [.. cube.Named.Select(one => own[one])] })] };
+    }
+
+    private Cover Search(int set)
     {
         GrowingCube growing = new(space, upper);
         List<(Cube Cube, int Left)> found = [];
@@ -45,16 +56,28 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
 
         growing.Close();
 
-        return ([.. Irredundant(found).OrderBy(cube => cube.Length).ThenBy(Order, StringComparer.Ordinal)], rest == DiagramStore.Nothing);
+        (List<Cube> kept, int union) = Irredundant(found);
+        return new Cover([.. kept.OrderBy(cube => cube.Length).ThenBy(Order, StringComparer.Ordinal)], rest == DiagramStore.Nothing, union);
     }
 
     // Simple cubes first; among them in the order of variables and values.
-    private static string Order(Cube cube) => string.Concat(cube.Allowed
-        .Select(pair => $"{(char)('A' + pair.Level)}{string.Concat(pair.Values.Select(allowed => allowed ? '0' : '1'))}")
-        .Concat(cube.Named.Select(one => one.Part.Text)));
+    private static string Order(Cube cube)
+    {
+        StringBuilder order = new();
+        foreach ((int level, ImmutableArray<bool> values) in cube.Allowed)
+        {
+            order.Append((char)('A' + level));
+            foreach (bool allowed in values)
+            {
+                order.Append(allowed ? '0' : '1');
+            }
+        }
+
+        return order.AppendJoin("", cube.Named.Select(one => one.Part.Text)).ToString();
+    }
 
     // From the last to the first: a cube is left out where what the cubes before it have left over is in the cubes kept after it.
-    private List<Cube> Irredundant(List<(Cube Cube, int Left)> found)
+    private (List<Cube> Kept, int Union) Irredundant(List<(Cube Cube, int Left)> found)
     {
         List<Cube> kept = [];
         int after = DiagramStore.Nothing;
@@ -69,7 +92,7 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         }
 
         kept.Reverse();
-        return kept;
+        return (kept, after);
     }
 
     // Whether the record that a cube began with is outside a set; most are, which spares looking at the others.
@@ -108,4 +131,14 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         (int of, int ofOther) = (plain.ToDiagram(space), other.ToDiagram(space));
         return _store.IsInside(of, ofOther) && (of != ofOther || other.Length < plain.Length) ? other : plain;
     }
+}
+
+/// <summary>Cubes that cover a set.</summary>
+/// <param name="Cubes">The cubes, the simplest first.</param>
+/// <param name="IsComplete">Whether they cover all of it.</param>
+/// <param name="Union">What they hold together.</param>
+internal sealed record Cover(ImmutableArray<Cube> Cubes, bool IsComplete, int Union)
+{
+    /// <summary>The conditions that could stand under their names.</summary>
+    internal ImmutableArray<NamedCondition> Named { get; init; } = [];
 }

@@ -42,13 +42,23 @@ internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
     internal int ToDiagram(SubjectSpace space) =>
         _diagram >= 0 ? _diagram : _diagram = Named.Aggregate(ToDiagram(space.Store), (all, one) => space.Both(all, one.Set));
 
+    private static int Node(DiagramStore store, int level, ReadOnlySpan<bool> values, int inside)
+    {
+        int[] children = new int[values.Length];
+        for (int value = 0; value < children.Length; value++)
+        {
+            children[value] = values[value] ? inside : DiagramStore.Nothing;
+        }
+
+        return store.Node(level, children);
+    }
+
     private int ToDiagram(DiagramStore store)
     {
         int result = DiagramStore.Everything;
         for (int level = Levels.Length - 1; level >= 0; level--)
         {
-            int inside = result;
-            result = Levels[level] is { } values ? store.Node(level, [.. values.Select(allowed => allowed ? inside : DiagramStore.Nothing)]) : result;
+            result = Levels[level] is { } values ? Node(store, level, values.AsSpan(), result) : result;
         }
 
         return result;

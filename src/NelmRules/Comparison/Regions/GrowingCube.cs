@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace NelmRules.Comparison;
 
@@ -17,7 +18,6 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     private readonly int[] _opaque = [.. Enumerable.Range(0, space.Table.Count).Where(level => space.Table.All[level].IsOpaque).Reverse()];
     private readonly NodeMemo _known = space.Store.Rent();
     private readonly NodeMemo _seen = space.Store.Rent();
-    private readonly ILookup<int, int> _supplied = Supplied(space.Table).ToLookup(one => one.Fact, one => one.Number);
     private ImmutableArray<NamedCondition> _named = [];
     private int _within;
 
@@ -72,8 +72,11 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
             _ = one.Weaker.Any(weaker => weaker.Set != one.Set && TryWeaker(_named.Replace(one, weaker)));
         }
 
-        return new Cube([.. _allowed.Select(values => values is null ? (ImmutableArray<bool>?)null : [.. values])]) { Named = _named };
+        return new Cube(ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(_allowed, Values))) { Named = _named };
     }
+
+    // The arrays of a cube are its own: each begins with new ones.
+    private static ImmutableArray<bool>? Values(bool[]? values) => values is null ? null : ImmutableCollectionsMarshal.AsImmutableArray(values);
 
     // What is in the names must be in the set: the rest may hold anything that is not in the names.
     private void Name(ImmutableArray<NamedCondition> names)
@@ -108,14 +111,8 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     }
 
     // A fact that is not recorded stays said, where something is said of the number that supplies it.
-    private bool IsReplaced(int level) => _supplied[level].Any(number => _allowed[number] is not null)
+    private bool IsReplaced(int level) => space.Supplied[level].Any(number => _allowed[number] is not null)
         && Enumerable.Range(0, _allowed[level]!.Length).All(value => !_allowed[level]![value] || space.Table.All[level] is NumberVariable fact && value >= fact.Cells.Length);
-
-    private static IEnumerable<(int Fact, int Number)> Supplied(VariableTable table) =>
-        from number in table.All.OfType<NumberVariable>()
-        from key in number.Tests.SelectMany(test => test.Behind).Distinct(StringComparer.Ordinal)
-        where table.Find(key) is not null
-        select (table[key].Level, number.Level);
 
     private void DropLevels()
     {

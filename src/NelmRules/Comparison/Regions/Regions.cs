@@ -6,7 +6,7 @@ namespace NelmRules.Comparison;
 internal sealed class Regions(SubjectSpace space, LineWriter lines, int mostLines)
 {
     /// <summary>How many cubes are looked for where only what is asked for differs: some to choose the simplest lines from.</summary>
-    internal int CubesOfNeeds => 3 * mostLines;
+    internal int CubesOfNeeds => 2 * mostLines;
 
     /// <summary>Cubes as a region.</summary>
     internal Region Of(IReadOnlyCollection<Cube> cubes, bool isComplete) => Of(cubes, [], isComplete);

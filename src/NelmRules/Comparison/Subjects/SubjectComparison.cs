@@ -117,10 +117,10 @@ internal sealed class SubjectComparison
             return (null, whole, part);
         }
 
-        (ImmutableArray<Cube> cubes, bool complete) = new Covering(_space, _space.Either(whole, outside), _named.Value, Covering.OfStatus).Find(part);
+        Cover cover = new Covering(_space, _space.Either(whole, outside), _named.Value, Covering.OfStatus).Find(part);
         List<Cube> confirmed = [];
         Witness? first = null;
-        foreach (Cube cube in cubes)
+        foreach (Cube cube in cover.Cubes)
         {
             Witness? witness = _regions.IsOpaque(cube) || first is null ? _witnesses.Find(_space.Both(part, whole), cube, one => IsRight(one, pair)) : first;
             if (witness is null)
@@ -134,9 +134,9 @@ internal sealed class SubjectComparison
         }
 
         return (
-            first is null ? null : new TransitionChange(pair.Old, pair.New, _regions.Of(confirmed, complete), first),
-            _space.Without(whole, Together(cubes)),
-            Together(confirmed));
+            first is null ? null : new TransitionChange(pair.Old, pair.New, _regions.Of(confirmed, cover.IsComplete), first),
+            _space.Without(whole, cover.Union),
+            confirmed.Count == cover.Cubes.Length ? cover.Union : Together(confirmed));
     }
 
     private int Together(IEnumerable<Cube> cubes) => cubes.Aggregate(Store.Terminal(0), (all, cube) => _space.Either(all, cube.ToDiagram(_space)));

@@ -53,9 +53,11 @@ internal sealed class SubjectSpace
     /// <summary>How many variables, the first in the order, the subject itself reads; the others are read by populations and invariants.</summary>
     internal int SubjectVariables { get; }
 
-    /// <summary>What of the variables matters to cubes: how many values each has, which of them say that something is missing, and whether it is an expression.</summary>
-    internal string Shape => field ??= string.Join('|', Table.All.Select(variable =>
-        (variable.IsOpaque ? "?" : "") + string.Concat(Enumerable.Range(0, variable.Count).Select(value => variable.IsMissing(value) ? '0' : '1'))));
+    /// <summary>What of the variables matters to cubes: how many values each has, which of them say that something is missing, what supplies it, and whether it is an expression.</summary>
+    internal string Shape => field ??= string.Join('|', Table.All.Select(ShapeOf));
+
+    /// <summary>The levels of the numbers that supply a fact where it is not recorded, by the level of the fact.</summary>
+    internal ILookup<int, int> Supplied => field ??= FindSupplied(Table).ToLookup(one => one.Fact, one => one.Number);
 
     /// <summary>The older side.</summary>
     internal SpaceSide Old { get; }
@@ -111,6 +113,19 @@ internal sealed class SubjectSpace
 
     /// <summary>Either of two sets.</summary>
     internal int Either(int left, int right) => Store.Either(left, right);
+
+    private static IEnumerable<(int Fact, int Number)> FindSupplied(VariableTable table) =>
+        from number in table.All.OfType<NumberVariable>()
+        from key in number.Tests.SelectMany(test => test.Behind).Distinct(StringComparer.Ordinal)
+        where table.Find(key) is not null
+        select (table[key].Level, number.Level);
+
+    private string ShapeOf(Variable variable)
+    {
+        IEnumerable<char> missing = Enumerable.Range(0, variable.Count).Select(value => variable.IsMissing(value) ? '0' : '1');
+        int cells = (variable as NumberVariable)?.Cells.Length ?? 0;
+        return $"{(variable.IsOpaque ? "?" : "")}{string.Concat(missing)} {cells} {string.Join(',', Supplied[variable.Level])}";
+    }
 
     private SpaceSide Begin(ComparedSide side)
     {

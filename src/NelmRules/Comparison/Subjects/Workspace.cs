@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Values;
 
 namespace NelmRules.Comparison;
@@ -32,7 +31,7 @@ internal sealed class Workspace(int budget)
     internal Operation Masked { get; } = new((inside, pair) => inside == DiagramStore.Everything ? pair : Outside);
 
     /// <summary>Covers that were found, by what they depend on.</summary>
-    internal Dictionary<CoverKey, (ImmutableArray<Cube> Cubes, bool IsComplete)> Covers { get; } = [];
+    internal Dictionary<CoverKey, Cover> Covers { get; } = [];
 
     /// <summary>What the rest of a condition makes of a part.</summary>
     internal Contexts Contexts => field ??= new Contexts(Store);
@@ -42,8 +41,9 @@ internal sealed class Workspace(int budget)
 /// <param name="Set">The set that is covered.</param>
 /// <param name="Upper">The set that cubes must be inside.</param>
 /// <param name="MostCubes">After how many cubes no more are looked for.</param>
+/// <param name="Names">The sets that may stand under a name.</param>
 /// <param name="Shape">What of the variables matters to cubes.</param>
-internal readonly record struct CoverKey(int Set, int Upper, int MostCubes, string Shape);
+internal readonly record struct CoverKey(int Set, int Upper, int MostCubes, string Names, string Shape);
 
 /// <summary>Hands out the workspace that subjects share, and a new one where that has become large or its budget ran out.</summary>
 internal sealed class Workspaces(int budget)

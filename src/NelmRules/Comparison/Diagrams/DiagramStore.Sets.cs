@@ -1,0 +1,130 @@
+namespace NelmRules.Comparison;
+
+internal sealed partial class DiagramStore
+{
+    private readonly PairMemo _both = new();
+    private readonly PairMemo _either = new();
+    private readonly PairMemo _without = new();
+    private readonly PairMemo _inside = new();
+
+    /// <summary>Both of two sets.</summary>
+    internal int Both(int left, int right)
+    {
+        if (left == right || left == Nothing || right == Everything)
+        {
+            return left;
+        }
+
+        if (right == Nothing || left == Everything)
+        {
+            return right;
+        }
+
+        (left, right) = left < right ? (left, right) : (right, left);
+        if (!_both.TryGet(left, right, out int result))
+        {
+            result = Combine<GoOnBoth>(left, right, null);
+            _both.Set(left, right, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Either of two sets.</summary>
+    internal int Either(int left, int right)
+    {
+        if (left == right || left == Everything || right == Nothing)
+        {
+            return left;
+        }
+
+        if (right == Everything || left == Nothing)
+        {
+            return right;
+        }
+
+        (left, right) = left < right ? (left, right) : (right, left);
+        if (!_either.TryGet(left, right, out int result))
+        {
+            result = Combine<GoOnEither>(left, right, null);
+            _either.Set(left, right, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>What is in the first of two sets only.</summary>
+    internal int Without(int left, int right)
+    {
+        if (left == right || left == Nothing || right == Everything)
+        {
+            return Nothing;
+        }
+
+        if (right == Nothing)
+        {
+            return left;
+        }
+
+        if (!_without.TryGet(left, right, out int result))
+        {
+            result = Combine<GoOnWithout>(left, right, null);
+            _without.Set(left, right, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether all of one set is in another.</summary>
+    internal bool IsInside(int left, int right)
+    {
+        if (left == right || left == Nothing || right == Everything)
+        {
+            return true;
+        }
+
+        if (right == Nothing || left == Everything)
+        {
+            return false;
+        }
+
+        if (!_inside.TryGet(left, right, out int result))
+        {
+            Spend();
+            result = AreChildrenInside(left, right) ? 1 : 0;
+            _inside.Set(left, right, result);
+        }
+
+        return result == 1;
+    }
+
+    private bool AreChildrenInside(int left, int right)
+    {
+        int level = Math.Min(_levels[left], _levels[right]);
+        int width = Width(_levels[left] == level ? left : right);
+        for (int value = 0; value < width; value++)
+        {
+            if (!IsInside(Cofactor(left, level, value), Cofactor(right, level, value)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly struct GoOnBoth : IGoOn
+    {
+        public static int Combine(DiagramStore store, Operation? operation, int left, int right) => store.Both(left, right);
+    }
+
+    private readonly struct GoOnEither : IGoOn
+    {
+        public static int Combine(DiagramStore store, Operation? operation, int left, int right) => store.Either(left, right);
+    }
+
+    private readonly struct GoOnWithout : IGoOn
+    {
+        public static int Combine(DiagramStore store, Operation? operation, int left, int right) => store.Without(left, right);
+    }
+}
