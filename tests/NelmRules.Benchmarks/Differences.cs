@@ -9,9 +9,9 @@ namespace NelmRules.Benchmarks;
 /// <summary>Comparing two versions of generated books, as multiples of compiling both in the same run.</summary>
 internal static class Differences
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     // What a round runs is to be compiled for good before it is measured: comparing as well as compiling the books.
-    private const int WarmUp = 15;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private const int RulesOfSet = 50;
     private const int Treatments = 20;
     private const int Facts = 60;
@@ -43,8 +43,12 @@ internal static class Differences
     private static void Report(int size, (string Name, Func<int, int, bool> Edits, int Limit) edit)
     {
         (SourceText[] old, SourceText[] becomes) = (Book(size, Edits[0]), Book(size, edit));
-        (double Compile, double Compare, BookDifference Difference)[] runs = [.. Enumerable.Range(0, WarmUp + Rounds).Select(_ => Compare(old, becomes))];
-        runs = runs[WarmUp..];
+        for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < WarmUp;)
+        {
+            Compare(old, becomes);
+        }
+
+        (double Compile, double Compare, BookDifference Difference)[] runs = [.. Enumerable.Range(0, Rounds).Select(_ => Compare(old, becomes))];
         double compile = Median(runs.Select(run => run.Compile));
         double compare = Median(runs.Select(run => run.Compare));
         BookDifference difference = runs[0].Difference;
