@@ -42,8 +42,8 @@ internal static class InputFiles
     /// <summary>The bytes of a stream.</summary>
     public static byte[] ReadAll(Stream stream, string shown)
     {
-        using MemoryStream content = new();
-        byte[] buffer = new byte[81920];
+        using MemoryStream content = new(stream.CanSeek ? (int)Math.Min(stream.Length, LargestSize) : 0);
+        byte[] buffer = new byte[16384];
         for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
             content.Write(buffer, 0, read);

@@ -7,6 +7,8 @@ namespace NelmRules.Reporting;
 /// <summary>Text made safe for a terminal: what cannot be seen, or would steer the terminal, is shown as <c>&lt;U+001B&gt;</c>.</summary>
 internal static class Printable
 {
+    private const int NoBreakSpace = '\u00a0';
+
     // First and last code points of the stretches that terminals draw two columns wide.
     private static readonly ImmutableArray<(int First, int Last)> WideStretches =
     [
@@ -17,7 +19,21 @@ internal static class Printable
 
     /// <summary>The text with every hidden character shown by its code point.</summary>
     public static string Escape(string text) =>
-        text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? text : Shown(text);
+        text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 || IsVisible(text) ? text : Shown(text);
+
+    private static bool IsVisible(string text)
+    {
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            // Half a character is read as the replacement character, and is to be shown as one.
+            if (!IsVisible(rune) || rune == Rune.ReplacementChar)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string Shown(string text)
     {
@@ -51,10 +67,11 @@ internal static class Printable
         return width;
     }
 
-    private static int Width(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
-            ? 0
-            : WideStretches.Any(stretch => rune.Value >= stretch.First && rune.Value <= stretch.Last) ? 2 : 1;
+    // Letters without accents and the no-break spaces of labels are most of what is measured.
+    private static int Width(Rune rune) => rune.Value is (>= ' ' and <= '~') or NoBreakSpace ? 1
+        : Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0
+        : WideStretches.Any(stretch => rune.Value >= stretch.First && rune.Value <= stretch.Last) ? 2
+        : 1;
 
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -41,26 +41,37 @@ internal sealed partial class ReportWriter(TextWriter writer, ReportStyle style)
     /// <summary>Writes a paragraph that starts at column <paramref name="indent"/> and goes on at <paramref name="hanging"/>.</summary>
     public void Paragraph(int indent, int hanging, params ReadOnlySpan<Piece> pieces)
     {
-        StringBuilder line = new(new string(' ', indent));
-        int column = indent;
-        bool isFirst = true;
-        foreach ((List<Piece> word, string gap) in WordsOf(pieces).SelectMany(word => Parted(word, _width - hanging)))
+        LineUnderWay line = new(indent);
+        foreach (List<Piece> word in WordsOf(pieces))
         {
-            int width = WidthOf(word);
-            if (!isFirst && column + gap.Length + width > _width)
+            // Nearly every word is one part.
+            if (WidthOf(word) <= _width - hanging)
             {
-                writer.Write(line.Append('\n'));
-                line.Clear().Append(' ', hanging);
-                column = hanging;
-                isFirst = true;
+                Append(line, word, " ", hanging);
+                continue;
             }
 
-            AppendWord(line, word, isFirst ? "" : gap);
-            column += width + (isFirst ? 0 : gap.Length);
-            isFirst = false;
+            foreach ((List<Piece> part, string gap) in Parted(word, _width - hanging))
+            {
+                Append(line, part, gap, hanging);
+            }
         }
 
-        writer.Write(line.Append('\n'));
+        writer.Write(line.Text.Append('\n'));
+    }
+
+    private void Append(LineUnderWay line, List<Piece> word, string gap, int hanging)
+    {
+        int width = WidthOf(word);
+        if (!line.IsFresh && line.Column + gap.Length + width > _width)
+        {
+            writer.Write(line.Text.Append('\n'));
+            line.Begin(hanging);
+        }
+
+        AppendWord(line.Text, word, line.IsFresh ? "" : gap);
+        line.Column += width + (line.IsFresh ? 0 : gap.Length);
+        line.IsFresh = false;
     }
 
     /// <summary>Writes a paragraph behind a label; the text stands at column <paramref name="column"/>.</summary>
@@ -92,16 +103,20 @@ internal sealed partial class ReportWriter(TextWriter writer, ReportStyle style)
         }
     }
 
-    private static int WidthOf(IEnumerable<Piece> word) => word.Sum(piece => Printable.Width(piece.Text));
-
-    // A name that is wider than any line goes on behind an underscore or a dot.
-    private static IEnumerable<Part> Parted(List<Piece> word, int room)
+    private static int WidthOf(List<Piece> word)
     {
-        if (WidthOf(word) <= room)
+        int width = 0;
+        foreach (Piece piece in word)
         {
-            return [new Part(word, " ")];
+            width += Printable.Width(piece.Text);
         }
 
+        return width;
+    }
+
+    // A name that is wider than any line goes on behind an underscore or a dot.
+    private static List<Part> Parted(List<Piece> word, int room)
+    {
         List<Part> parts = [new([], " ")];
         foreach (Piece piece in word.SelectMany(piece => Segments(piece.Text, room).Select(text => piece with { Text = text })))
         {
@@ -174,4 +189,21 @@ internal sealed partial class ReportWriter(TextWriter writer, ReportStyle style)
     private static partial Regex Quoted();
 
     private sealed record Part(List<Piece> Word, string Gap);
+
+    private sealed class LineUnderWay(int indent)
+    {
+        public StringBuilder Text { get; } = new(new string(' ', indent));
+
+        public int Column { get; set; } = indent;
+
+        /// <summary>Whether no word stands on it yet.</summary>
+        public bool IsFresh { get; set; } = true;
+
+        public void Begin(int column)
+        {
+            Text.Clear().Append(' ', column);
+            Column = column;
+            IsFresh = true;
+        }
+    }
 }
