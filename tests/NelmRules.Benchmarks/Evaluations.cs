@@ -28,6 +28,7 @@ internal static class Evaluations
     {
         Measure("everything recorded", new Case(Grade.G3, 30m, 54m, 4m, true));
         Measure("two facts not recorded", new Case(Grade.G3, null, 54m, null, true));
+        MeasureBundled("rules", "rules/patients/du2015b/typical.json");
     }
 
     private static void Measure(string name, Case one)
@@ -38,7 +39,7 @@ internal static class Evaluations
             throw new InvalidOperationException($"{met} actions are met, and {ByHand(one).Count} by hand.");
         }
 
-        Contender[] contenders =
+        Show(name,
         [
             new("by hand", () => ByHand(one).Count),
             new("evaluated, all statuses read", () => Statuses(Book.Evaluate(patient))),
@@ -46,7 +47,23 @@ internal static class Evaluations
             new("  treatments read too", () => Book.Evaluate(patient) is var found ? Statuses(found) + found.Treatments.Length : 0),
             new("  needs read too", () => Needs(Book.Evaluate(patient))),
             new("  everything read", () => Everything(Book.Evaluate(patient))),
-        ];
+        ]);
+    }
+
+    private static void MeasureBundled(string folder, string record)
+    {
+        RuleBook book = RuleBook.Compile(Directory.GetFiles(folder, "*.nelm").Select(file => new SourceText(file, File.ReadAllText(file))));
+        Patient patient = Patient.FromJson(File.ReadAllText(record), book.Vocabulary);
+        Show($"{folder}, {Path.GetFileName(record)}",
+        [
+            new("evaluated, all statuses read", () => Statuses(book.Evaluate(patient))),
+            new("  needs read too", () => Needs(book.Evaluate(patient))),
+            new("  everything read", () => Everything(book.Evaluate(patient))),
+        ]);
+    }
+
+    private static void Show(string name, Contender[] contenders)
+    {
         double[] times = InTurns(contenders);
         Console.WriteLine($"{name,-40}{"us",10}{"times",10}{"KB",10}");
         foreach ((Contender contender, double time) in contenders.Zip(times))

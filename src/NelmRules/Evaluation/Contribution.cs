@@ -5,6 +5,9 @@ namespace NelmRules.Evaluation;
 /// <summary>What a part of a condition adds to its finding: the missing facts that matter and why the source leaves it open.</summary>
 internal sealed record Contribution(ImmutableArray<NeedItem> Needs, ImmutableArray<string> Reasons)
 {
+    // Up to so many, looking at each is faster than hashing.
+    private const int FewNeeds = 16;
+
     // Facts that are defined from each other in many ways have more paths between them than anyone would read.
     private const int MaximumNeeds = 1000;
 
@@ -20,23 +23,75 @@ internal sealed record Contribution(ImmutableArray<NeedItem> Needs, ImmutableArr
     /// <summary>All together, each need and reason once.</summary>
     internal static Contribution Merge(IEnumerable<Contribution> parts)
     {
-        List<NeedItem> needs = [];
-        List<string> reasons = [];
+        Contributions found = new();
         foreach (Contribution part in parts)
         {
-            needs.AddRange(part.Needs);
-            reasons.AddRange(part.Reasons);
+            found.Add(part);
         }
 
-        return needs.Count + reasons.Count == 0
-            ? Nothing
-            : new Contribution([.. needs.Distinct().Take(MaximumNeeds)], [.. reasons.Distinct(StringComparer.Ordinal)]);
+        return found.Merged();
+    }
+
+    /// <summary>Whether it adds nothing.</summary>
+    internal bool IsNothing => Needs.IsEmpty && Reasons.IsEmpty;
+
+    /// <summary>Several, each need and reason once.</summary>
+    internal static Contribution MergeAll(List<Contribution> parts) => new(
+        parts.Sum(part => part.Needs.Length) <= FewNeeds
+            ? EachOnce(parts)
+            : [.. parts.SelectMany(part => part.Needs).Distinct().Take(MaximumNeeds)],
+        parts.TrueForAll(part => part.Reasons.IsEmpty) ? [] : [.. parts.SelectMany(part => part.Reasons).Distinct(StringComparer.Ordinal)]);
+
+    private static ImmutableArray<NeedItem> EachOnce(List<Contribution> parts)
+    {
+        ImmutableArray<NeedItem>.Builder each = ImmutableArray.CreateBuilder<NeedItem>(parts.Sum(part => part.Needs.Length));
+        foreach (Contribution part in parts)
+        {
+            foreach (NeedItem need in part.Needs)
+            {
+                if (!each.Contains(need))
+                {
+                    each.Add(need);
+                }
+            }
+        }
+
+        return each.DrainToImmutable();
     }
 
     /// <summary>The needs with a fact that would do instead of each.</summary>
     internal Contribution Or(NeedMember alternative) =>
-        Needs.IsEmpty ? this : this with { Needs = [.. Needs.Select(need => need.Or(alternative))] };
+        Needs.IsEmpty ? this : this with { Needs = [.. Needs.Select(need => need.Or(alternative)).Distinct()] };
 
     /// <summary>Only what is wanted of it.</summary>
-    internal Contribution Only(bool needs, bool reasons) => new(needs ? Needs : [], reasons ? Reasons : []);
+    internal Contribution Only(bool needs, bool reasons) =>
+        (needs || Needs.IsEmpty) && (reasons || Reasons.IsEmpty) ? this : new(needs ? Needs : [], reasons ? Reasons : []);
+}
+
+/// <summary>Contributions on their way to be one; most parts add nothing, and then nothing is made.</summary>
+internal struct Contributions
+{
+    private Contribution? _first;
+    private List<Contribution>? _several;
+
+    /// <summary>Adds one.</summary>
+    internal void Add(Contribution part)
+    {
+        if (part.IsNothing)
+        {
+            return;
+        }
+
+        if (_first is null)
+        {
+            _first = part;
+        }
+        else
+        {
+            (_several ??= [_first]).Add(part);
+        }
+    }
+
+    /// <summary>All together, each need and reason once.</summary>
+    internal readonly Contribution Merged() => _several is null ? _first ?? Contribution.Nothing : Contribution.MergeAll(_several);
 }

@@ -8,6 +8,12 @@ internal static class DeepStack
 {
     private const int StackBytes = 64 * 1024 * 1024;
 
+    // So many levels need far less than what there is room for once there is room. To ask takes longer than most levels.
+    private const int LevelsAtOnce = 8;
+
+    /// <summary>Whether there is room for the next levels, where a recursion counts them; asked at every few of them.</summary>
+    internal static bool HasRoom(int level) => level % LevelsAtOnce != 0 || HasRoom();
+
     /// <summary>Whether there is room for the next level.</summary>
     internal static bool HasRoom() => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NelmRules.Binding;
 using NelmRules.Syntax;
 using NelmRules.Values;
@@ -8,24 +7,35 @@ namespace NelmRules.Evaluation;
 internal sealed partial class Inspector
 {
     private Contribution Inspect(BoundExpression condition, AnswerFunctions context, ListRecord? record) =>
-        DeepStack.HasRoom() ? Open(condition, context, record) : DeepStack.Continue(() => Open(condition, context, record));
+        context.IsEmpty ? Contribution.Nothing : Inspect(PartOf(condition, record), context);
 
-    private Contribution Open(BoundExpression condition, AnswerFunctions context, ListRecord? record)
+    private Contribution Inspect(Part part, AnswerFunctions context)
     {
-        Answers answers = context.IsEmpty ? Answers.None : interpreter.Condition(condition, record);
-        bool settled = answers is Answers.None or Answers.Yes or Answers.No;
-        return settled ? Contribution.Nothing : condition switch
+        if (context.IsEmpty || part.Answers is Answers.Yes or Answers.No)
+        {
+            return Contribution.Nothing;
+        }
+
+        Contribution found = DeepStack.HasRoom(_level++) ? Open(part, context) : OpenDeeper(part, context);
+        _level--;
+        return found;
+    }
+
+    private Contribution OpenDeeper(Part part, AnswerFunctions context) => DeepStack.Continue(() => Open(part, context));
+
+    private Contribution Open(Part part, AnswerFunctions context)
+    {
+        (Answers answers, BoundExpression condition, ListRecord? record) = (part.Answers, part.Condition, part.Record);
+        return part.Item is { } item ? UnlessOpen(context, item.Open, PartOf(item.Condition, null)) : condition switch
         {
             BoundFact fact => Fact(fact, context, answers),
             BoundField field => context.Distinguish(answers) ? Field(field, record) : Contribution.Nothing,
             BoundDefinition definition => Inspect(definition.Definition, context),
             BoundCriteria criteria => Inspect(criteria.Criteria, context),
             BoundNot not => Inspect(not.Operand, context.After(AnswerFunctions.Negation), record),
-            BoundLogical logical => Join(logical.IsAnd, context, [.. logical.Operands.Select(operand => PartOf(operand, record))]),
-            BoundCounting counting => Count(counting, context, [.. counting.Operands.Select(operand => PartOf(operand, record))]),
-            BoundComparison comparison => Numbers(context, answers, [comparison.Left, comparison.Right], record),
-            BoundNumberMembership membership => Numbers(context, answers, [membership.Operand], record),
-            BoundBetween between => Numbers(context, answers, [between.Operand, between.Low, between.High], record),
+            BoundLogical logical => Join(logical.IsAnd, context, PartsOf(logical.Operands, record)),
+            BoundCounting counting => Count(counting.Kind, counting.Count, context, PartsOf(counting.Operands, record)),
+            BoundComparison or BoundNumberMembership or BoundBetween => Numbers(part, context),
             BoundEnumComparison comparison => Compare(comparison, context, record),
             BoundMembership membership => InspectReading(
                 membership.Operand, new ReadingContext(context, [new MemberTest(membership.Members)]), record),
@@ -42,11 +52,11 @@ internal sealed partial class Inspector
         bool matters = context.Distinguish(answers);
         return interpreter.Supplying(fact) is { } definition
             ? Derived(fact, Inspect(definition, context), matters)
-            : matters ? Contribution.Of(Member(fact.Fact)) : Contribution.Nothing;
+            : matters ? Missing(fact.Fact) : Contribution.Nothing;
     }
 
     private Contribution Inspect(DefinitionSymbol definition, AnswerFunctions context) =>
-        Once(definition, context.Bits.ToString(CultureInfo.InvariantCulture), () =>
+        Once(definition, context, "", () =>
             interpreter.IsLeftOut(definition) ? LeftOut(definition, context.KeepUnclear()) : definition.Body switch
             {
                 ExpressionBody body => UnlessOpen(context, body.Open, PartOf(body.Value, null)),
@@ -55,9 +65,9 @@ internal sealed partial class Inspector
             });
 
     private Contribution Inspect(CriteriaSymbol criteria, AnswerFunctions context) =>
-        Once(criteria, context.Bits.ToString(CultureInfo.InvariantCulture), () =>
+        Once(criteria, context, "", () =>
         {
-            Part[] items = [.. interpreter.Items(criteria).Select(ItemPart)];
+            Part[] items = [.. interpreter.Items(criteria).Select(PartOf)];
             return items.Length == 0 ? LeftOut(criteria, context.KeepUnclear()) : criteria.Kind switch
             {
                 CriteriaKind.AllOf => Join(true, context, items),
@@ -67,13 +77,17 @@ internal sealed partial class Inspector
             };
         });
 
-    private Contribution Numbers(AnswerFunctions context, Answers answers, BoundExpression[] operands, ListRecord? record)
+    private Contribution Numbers(Part part, AnswerFunctions context)
     {
-        bool needed = context.Distinguish(answers);
-        bool open = answers.Contains(Answers.Unclear) && context.KeepUnclear();
-        return needed || open
-            ? Contribution.Merge(operands.Select(operand => InspectNumber(operand, record))).Only(needed, open)
-            : Contribution.Nothing;
+        bool needed = context.Distinguish(part.Answers);
+        bool open = part.Answers.Contains(Answers.Unclear) && context.KeepUnclear();
+        Contributions found = new();
+        foreach (BoundExpression operand in needed || open ? BoundTree.Operands(part.Condition) : [])
+        {
+            found.Add(InspectNumber(operand, part.Record));
+        }
+
+        return found.Merged().Only(needed, open);
     }
 
     private Contribution AnyOrAll(BoundAggregate aggregate, AnswerFunctions context, Answers answers) =>
@@ -81,7 +95,7 @@ internal sealed partial class Inspector
             ? Join(aggregate.Kind == AggregateKind.All, context, [.. records.Select(record => PartOf(aggregate.Filter!, record))])
             : Contribution.Merge(
             [
-                context.Distinguish(answers) ? Contribution.Of(Member(aggregate.List)) : Contribution.Nothing,
+                context.Distinguish(answers) ? Missing(aggregate.List) : Contribution.Nothing,
                 Inspect(aggregate.Filter!, context, ListRecord.Typical(aggregate.List)),
             ]);
 }

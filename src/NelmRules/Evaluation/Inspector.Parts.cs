@@ -13,44 +13,52 @@ internal sealed partial class Inspector
     private static readonly AnswerFunctions OrUnclear =
         AnswerFunctions.Of(answer => AnswerTables.SingleOr(answer, Answers.Unclear));
 
-    /// <summary>An operand: its answers, and what it adds where the rest makes of it what the functions say.</summary>
-    private sealed record Part(Answers Answers, Func<AnswerFunctions, Contribution> Inspect);
+    /// <summary>A condition, perhaps as an item of criteria or inside a filter, and its answers.</summary>
+    private readonly record struct Part(Answers Answers, BoundExpression Condition, CriteriaItem? Item, ListRecord? Record);
 
-    private Part PartOf(BoundExpression operand, ListRecord? record) =>
-        new(interpreter.Condition(operand, record), context => Inspect(operand, context, record));
+    private Part PartOf(BoundExpression condition, ListRecord? record) => new(interpreter.Condition(condition, record), condition, null, record);
 
-    private Part ItemPart(CriteriaItem item) =>
-        new(interpreter.Item(item), context => UnlessOpen(context, item.Open, PartOf(item.Condition, null)));
+    private Part PartOf(CriteriaItem item) => new(interpreter.Item(item), item.Condition, item, null);
+
+    private Part[] PartsOf(ImmutableArray<BoundExpression> conditions, ListRecord? record)
+    {
+        Part[] parts = new Part[conditions.Length];
+        for (int index = 0; index < parts.Length; index++)
+        {
+            parts[index] = PartOf(conditions[index], record);
+        }
+
+        return parts;
+    }
 
     // The rest of an operand is everything before it and everything after it. Where the rest decides alone, the operand is not asked.
-    private static Contribution Join(bool isAnd, AnswerFunctions context, Part[] parts)
+    private Contribution Join(bool isAnd, AnswerFunctions context, Part[] parts)
     {
-        Func<Answers, Answers, Answers> join = isAnd ? AnswerTables.And : AnswerTables.Or;
         Answers neutral = isAnd ? Answers.Yes : Answers.No;
         AnswerFunctions besideUnclear = context.After(isAnd ? AndUnclear : OrUnclear);
         Answers[] after = new Answers[parts.Length + 1];
         after[^1] = neutral;
         for (int i = parts.Length - 1; i >= 0; i--)
         {
-            after[i] = join(parts[i].Answers, after[i + 1]);
+            after[i] = Joined(isAnd, parts[i].Answers, after[i + 1]);
         }
 
-        List<Contribution> found = [];
+        Contributions found = new();
         Answers before = neutral;
         for (int i = 0; i < parts.Length; i++)
         {
-            Answers rest = join(before, after[i + 1]);
-            found.Add(parts[i].Inspect(Where(rest.Contains(neutral), context) | Where(rest.Contains(Answers.Unclear), besideUnclear)));
-            before = join(before, parts[i].Answers);
+            Answers rest = Joined(isAnd, before, after[i + 1]);
+            found.Add(Inspect(parts[i], Where(rest.Contains(neutral), context) | Where(rest.Contains(Answers.Unclear), besideUnclear)));
+            before = Joined(isAnd, before, parts[i].Answers);
         }
 
-        return Contribution.Merge(found);
+        return found.Merged();
     }
 
-    private static Contribution Count(BoundCounting counting, AnswerFunctions context, Part[] parts) =>
-        Count(counting.Kind, counting.Count, context, parts);
+    private static Answers Joined(bool isAnd, Answers left, Answers right) =>
+        isAnd ? AnswerTables.And(left, right) : AnswerTables.Or(left, right);
 
-    private static Contribution Count(CountingKind kind, int required, AnswerFunctions context, Part[] parts)
+    private Contribution Count(CountingKind kind, int required, AnswerFunctions context, Part[] parts)
     {
         AnswerCounts counts = new();
         foreach (Part part in parts)
@@ -61,7 +69,7 @@ internal sealed partial class Inspector
         // What the rest can do depends only on the answers of the operand that is taken out of it.
         Dictionary<Answers, AnswerFunctions> around = parts.Select(part => part.Answers).Distinct().ToDictionary(
             answers => answers, answers => context.After(Without(counts, answers, kind, required)));
-        return Contribution.Merge(parts.Select(part => part.Inspect(around[part.Answers])));
+        return Contribution.Merge(parts.Select(part => Inspect(part, around[part.Answers])));
     }
 
     private static AnswerFunctions Without(AnswerCounts counts, Answers answers, CountingKind kind, int required)
@@ -85,11 +93,11 @@ internal sealed partial class Inspector
             bool reason = reached && opens[i].Answers != Answers.No && context.KeepUnclear();
             bool alone = closable - (mayBeNo ? 1 : 0) == opens.Length - 1;
             found.Add(reason ? Contribution.Because(open[i].Why) : Contribution.Nothing);
-            found.Add(opens[i].Inspect(Where(alone, context.After(OpenAgainst(value.Answers)))));
+            found.Add(Inspect(opens[i], Where(alone, context.After(OpenAgainst(value.Answers)))));
             reached = reached && mayBeNo;
         }
 
-        found.Add(value.Inspect(Where(closable == opens.Length, context)));
+        found.Add(Inspect(value, Where(closable == opens.Length, context)));
         return Contribution.Merge(found);
     }
 

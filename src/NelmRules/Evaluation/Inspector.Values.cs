@@ -27,7 +27,10 @@ internal sealed partial class Inspector
     };
 
     private Contribution InspectReading(BoundExpression value, ReadingContext context, ListRecord? record) =>
-        DeepStack.HasRoom() ? OpenReading(value, context, record) : DeepStack.Continue(() => OpenReading(value, context, record));
+        DeepStack.HasRoom() ? OpenReading(value, context, record) : OpenReadingDeeper(value, context, record);
+
+    private Contribution OpenReadingDeeper(BoundExpression value, ReadingContext context, ListRecord? record) =>
+        DeepStack.Continue(() => OpenReading(value, context, record));
 
     private Contribution OpenReading(BoundExpression value, ReadingContext context, ListRecord? record)
     {
@@ -38,13 +41,13 @@ internal sealed partial class Inspector
             BoundDefinition definition => InspectReading(definition.Definition, context),
             BoundFact fact when interpreter.Supplying(fact) is { } definition =>
                 Derived(fact, InspectReading(definition, context), matters),
-            BoundFact fact when matters => Contribution.Of(Member(fact.Fact)),
+            BoundFact fact when matters => Missing(fact.Fact),
             BoundField field when matters => Field(field, record),
             _ => Contribution.Nothing,
         };
     }
 
-    private Contribution InspectReading(DefinitionSymbol definition, ReadingContext context) => Once(definition, context.Key, () =>
+    private Contribution InspectReading(DefinitionSymbol definition, ReadingContext context) => Once(definition, context.Outer, context.TestsKey, () =>
         interpreter.IsLeftOut(definition)
             ? LeftOut(definition, context.KeepUnclear(Interpreter.AllNames(definition.Type)))
             : definition.Body switch
@@ -101,7 +104,9 @@ internal sealed partial class Inspector
     }
 
     private Contribution InspectNumber(BoundExpression value, ListRecord? record) =>
-        DeepStack.HasRoom() ? OpenNumber(value, record) : DeepStack.Continue(() => OpenNumber(value, record));
+        DeepStack.HasRoom() ? OpenNumber(value, record) : OpenNumberDeeper(value, record);
+
+    private Contribution OpenNumberDeeper(BoundExpression value, ListRecord? record) => DeepStack.Continue(() => OpenNumber(value, record));
 
     private Contribution OpenNumber(BoundExpression value, ListRecord? record)
     {
@@ -111,7 +116,7 @@ internal sealed partial class Inspector
             BoundDefinition definition => InspectNumber(definition.Definition),
             BoundFact fact when interpreter.Supplying(fact) is { } definition =>
                 Derived(fact, InspectNumber(definition), range.IsMissing),
-            BoundFact fact => Contribution.Of(Member(fact.Fact)),
+            BoundFact fact => Missing(fact.Fact),
             BoundField field => Field(field, record),
             BoundArithmetic arithmetic => Contribution.Merge(
                 [InspectNumber(arithmetic.Left, record), InspectNumber(arithmetic.Right, record)]),
@@ -123,7 +128,7 @@ internal sealed partial class Inspector
         };
     }
 
-    private Contribution InspectNumber(DefinitionSymbol definition) => Once(definition, "", () =>
+    private Contribution InspectNumber(DefinitionSymbol definition) => Once(definition, AnswerFunctions.Identity, "number", () =>
         interpreter.IsLeftOut(definition) ? LeftOut(definition, true) : definition.Body switch
         {
             ExpressionBody body => InspectNumber(body.Value, null),
@@ -134,14 +139,14 @@ internal sealed partial class Inspector
     {
         if (interpreter.Records(aggregate.List) is not { } records)
         {
-            return Contribution.Merge([Contribution.Of(Member(aggregate.List)), Filter(aggregate, ListRecord.Typical(aggregate.List))]);
+            return Contribution.Merge([Missing(aggregate.List), Filter(aggregate, ListRecord.Typical(aggregate.List))]);
         }
 
         ListRecord[] possible = [.. records.Where(record => interpreter.Passes(aggregate.Filter, record) != Answers.No)];
         bool noneToTake = aggregate.Kind == AggregateKind.Largest && possible.Length == 0;
         return Contribution.Merge(possible
             .SelectMany(record => new[] { Filter(aggregate, record), MissingField(aggregate, record) })
-            .Append(noneToTake ? Contribution.Of(Member(aggregate.List)) : Contribution.Nothing));
+            .Append(noneToTake ? Missing(aggregate.List) : Contribution.Nothing));
     }
 
     private Contribution Filter(BoundAggregate aggregate, ListRecord record) =>

@@ -1,4 +1,5 @@
 using NelmRules.Binding;
+using System.Collections.Immutable;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -12,35 +13,50 @@ namespace NelmRules.Evaluation;
 /// </remarks>
 internal sealed partial class Inspector(Interpreter interpreter)
 {
-    private readonly Dictionary<(Symbol Symbol, string Context), Contribution> _known = [];
+    private readonly Dictionary<(Symbol Symbol, AnswerFunctions Context, string Tests), Contribution> _known = [];
+    private readonly Dictionary<FactSymbol, Contribution> _facts = [];
+    private int _level;
 
     /// <summary>The finding of a condition; without one it always holds.</summary>
-    internal Finding Find(BoundExpression? condition) => condition is null
-        ? Finding.Always
-        : Find(interpreter.Condition(condition), Inspect(condition, AnswerFunctions.Identity, null));
+    internal Finding Find(BoundExpression? condition) => condition is null ? Finding.Always : Find(PartOf(condition, null));
 
     /// <summary>The finding of criteria.</summary>
     internal Finding Find(CriteriaSymbol criteria) =>
         Find(interpreter.Criteria(criteria), Inspect(criteria, AnswerFunctions.Identity));
 
     /// <summary>The finding of an item of criteria.</summary>
-    internal Finding Find(CriteriaItem item) => Find(interpreter.Item(item), ItemPart(item).Inspect(AnswerFunctions.Identity));
+    internal Finding Find(CriteriaItem item) => Find(PartOf(item));
 
     /// <summary>Met where a number is known; else what it needs, or why it is left open.</summary>
     internal Finding FindKnown(BoundFact fact) => Find(interpreter.IsNumberKnown(fact), InspectNumber(fact, null));
 
+    private Finding Find(Part part) => Find(part.Answers, Inspect(part, AnswerFunctions.Identity));
+
     private static Finding Find(Answers answers, Contribution found) => new(
         answers,
-        answers.ToStatus() == Status.Undetermined ? [.. InOrder(found.Needs.Select(need => need.ToNeed()))] : [],
+        answers.ToStatus() == Status.Undetermined ? InOrder(found.Needs.Select(need => need.Need)) : [],
         answers.Contains(Answers.Unclear) ? [.. found.Reasons.Order(StringComparer.Ordinal)] : []);
 
     /// <summary>Each need once: those that can be obtained now first, then in ordinal order.</summary>
-    internal static IEnumerable<Need> InOrder(IEnumerable<Need> needs) => needs
-        .Distinct()
-        .OrderBy(need => need.OnlyAfter is null ? 0 : 1)
-        .ThenBy(need => string.Join('\n', need.AnyOf), StringComparer.Ordinal);
+    internal static ImmutableArray<Need> InOrder(IEnumerable<Need> needs)
+    {
+        List<Need> ordered = [.. needs];
+        ordered.Sort(NeedOrder.Instance);
+        return ordered.Count < 2 ? [.. ordered] : [.. ordered.Where((need, index) => index == 0 || !need.Equals(ordered[index - 1]))];
+    }
 
     private NeedMember Member(FactSymbol fact) => Member(fact.Name, fact);
+
+    private Contribution Missing(FactSymbol fact)
+    {
+        if (!_facts.TryGetValue(fact, out Contribution? missing))
+        {
+            missing = Contribution.Of(Member(fact));
+            _facts.Add(fact, missing);
+        }
+
+        return missing;
+    }
 
     private NeedMember Member(string name, FactSymbol fact) =>
         new(name, fact.MeasuredAfter is { } treatment && interpreter.Received(treatment) != Answers.Yes ? treatment.Name : null);
@@ -53,15 +69,15 @@ internal sealed partial class Inspector(Interpreter interpreter)
     // A fact is itself the alternative to whatever its definition needs, and is needed alone where that is nothing it could have.
     private Contribution Derived(BoundFact fact, Contribution definition, bool matters) =>
         definition.Needs.IsEmpty && matters
-            ? definition with { Needs = [NeedItem.Of(Member(fact.Fact))] }
+            ? definition with { Needs = Missing(fact.Fact).Needs }
             : definition.Or(Member(fact.Fact));
 
-    private Contribution Once(Symbol symbol, string context, Func<Contribution> inspect)
+    private Contribution Once(Symbol symbol, AnswerFunctions context, string tests, Func<Contribution> inspect)
     {
-        if (!_known.TryGetValue((symbol, context), out Contribution? found))
+        if (!_known.TryGetValue((symbol, context, tests), out Contribution? found))
         {
             found = inspect();
-            _known[(symbol, context)] = found;
+            _known[(symbol, context, tests)] = found;
         }
 
         return found;

@@ -12,8 +12,12 @@ internal sealed partial class Interpreter
     /// <summary>The answers that a condition can have.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="record">The record at hand inside a filter, or null.</param>
-    internal Answers Condition(BoundExpression condition, ListRecord? record = null) =>
-        DeepStack.HasRoom() ? Decide(condition, record) : DeepStack.Continue(() => Decide(condition, record));
+    internal Answers Condition(BoundExpression condition, ListRecord? record = null)
+    {
+        Answers answers = DeepStack.HasRoom(_level++) ? Decide(condition, record) : DecideDeeper(condition, record);
+        _level--;
+        return answers;
+    }
 
     /// <summary>The answers of an item: what the source leaves open is tested first.</summary>
     internal Answers Item(CriteriaItem item) => UnlessOpen(item.Open, Condition(item.Condition));
@@ -32,13 +36,13 @@ internal sealed partial class Interpreter
         BoundDefinition definition => Definition(definition.Definition),
         BoundCriteria criteria => Criteria(criteria.Criteria),
         BoundNot not => AnswerTables.Not(Condition(not.Operand, record)),
-        BoundLogical logical => Join(logical.IsAnd, logical.Operands, operand => Condition(operand, record)),
-        BoundCounting counting => Count(counting.Kind, counting.Count, counting.Operands, operand => Condition(operand, record)),
+        BoundLogical logical => Join(logical.IsAnd, Conditions(logical.Operands, record)),
+        BoundCounting counting => Count(counting.Kind, counting.Count, Conditions(counting.Operands, record)),
         BoundComparison comparison => Comparisons.Compare(
             Number(comparison.Left, record), comparison.Sign, Number(comparison.Right, record)),
         BoundEnumComparison comparison => Readings.Compare(
             Reading(comparison.Left, record), comparison.Sign, Reading(comparison.Right, record)),
-        BoundMembership membership => Reading(membership.Operand, record).Test(mask => Readings.IsMember(mask, membership.Members)),
+        BoundMembership membership => Reading(membership.Operand, record).AreAmong(membership.Members),
         BoundNumberMembership membership => Comparisons.IsOneOf(Number(membership.Operand, record), membership.Members),
         BoundBetween between => Comparisons.Between(
             Number(between.Operand, record), Number(between.Low, record), Number(between.High, record)),
@@ -50,13 +54,15 @@ internal sealed partial class Interpreter
         _ => throw new UnreachableException(),
     };
 
+    private Answers DecideDeeper(BoundExpression condition, ListRecord? record) => DeepStack.Continue(() => Decide(condition, record));
+
     private Answers Check(CriteriaSymbol criteria)
     {
-        ImmutableArray<CriteriaItem> items = [.. Items(criteria)];
-        return items.IsEmpty ? Answers.Unclear : criteria.Kind switch
+        Answers[] items = [.. Items(criteria).Select(Item)];
+        return items.Length == 0 ? Answers.Unclear : criteria.Kind switch
         {
-            CriteriaKind.AllOf or CriteriaKind.AnyOf => Join(criteria.Kind == CriteriaKind.AllOf, items, Item),
-            CriteriaKind.AtLeast => Count(CountingKind.AtLeast, criteria.Required, items, Item),
+            CriteriaKind.AllOf or CriteriaKind.AnyOf => Join(criteria.Kind == CriteriaKind.AllOf, items),
+            CriteriaKind.AtLeast => Count(CountingKind.AtLeast, criteria.Required, items),
             _ => throw new UnreachableException(),
         };
     }
@@ -65,29 +71,40 @@ internal sealed partial class Interpreter
         : Supplying(fact) is { } definition ? Definition(definition)
         : Answers.YesOrNo;
 
-    private static Answers Join<T>(bool isAnd, IEnumerable<T> parts, Func<T, Answers> answersOf)
+    private Answers[] Conditions(ImmutableArray<BoundExpression> operands, ListRecord? record)
+    {
+        Answers[] answers = new Answers[operands.Length];
+        for (int index = 0; index < answers.Length; index++)
+        {
+            answers[index] = Condition(operands[index], record);
+        }
+
+        return answers;
+    }
+
+    private static Answers Join(bool isAnd, Answers[] parts)
     {
         Answers joined = isAnd ? Answers.Yes : Answers.No;
-        foreach (T part in parts)
+        foreach (Answers part in parts)
         {
-            joined = isAnd ? AnswerTables.And(joined, answersOf(part)) : AnswerTables.Or(joined, answersOf(part));
+            joined = isAnd ? AnswerTables.And(joined, part) : AnswerTables.Or(joined, part);
         }
 
         return joined;
     }
 
-    private static Answers Count<T>(CountingKind kind, int required, IEnumerable<T> parts, Func<T, Answers> answersOf)
+    private static Answers Count(CountingKind kind, int required, Answers[] parts)
     {
         AnswerCounts counts = new();
-        foreach (T part in parts)
+        foreach (Answers part in parts)
         {
-            counts.Add(answersOf(part));
+            counts.Add(part);
         }
 
         return counts.Count(kind, required);
     }
 
-    private Answers UnlessOpen(IEnumerable<OpenCondition> open, Answers value)
+    private Answers UnlessOpen(ImmutableArray<OpenCondition> open, Answers value)
     {
         foreach (OpenCondition one in open)
         {

@@ -24,13 +24,13 @@ internal sealed partial class Interpreter
     /// <remarks>The last entry is what a case has that no row covers.</remarks>
     internal IReadOnlyList<Readings> RowsFrom(RowsBody body, FactType type)
     {
-        List<Readings> from = [Readings.Of(body.Otherwise ?? AllNames(type))];
-        foreach (DefinitionRow row in body.Rows.Reverse())
+        Readings[] from = new Readings[body.Rows.Length + 1];
+        from[^1] = Readings.Of(body.Otherwise ?? AllNames(type));
+        for (int row = body.Rows.Length - 1; row >= 0; row--)
         {
-            from.Add(Choose(row, Condition(row.Condition), from[^1]));
+            from[row] = Choose(body.Rows[row], Condition(body.Rows[row].Condition), from[row + 1]);
         }
 
-        from.Reverse();
         return from;
     }
 
@@ -54,7 +54,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Yes gives the row's reading, no the rest; where the source leaves the condition open, either may hold.</summary>
-    internal static Readings Choose(DefinitionRow row, Answers condition, Readings rest) => Readings.OfAll(
+    internal static Readings Choose(DefinitionRow row, Answers condition, Readings rest) => condition == Answers.No ? rest : Readings.OfAll(
         condition.Contains(Answers.Yes) ? Readings.Of(row.Reading) : Readings.None,
         condition.Contains(Answers.No) ? rest : Readings.None,
         condition.Contains(Answers.Unclear) ? rest.With(row.Reading) : Readings.None);

@@ -8,12 +8,20 @@ namespace NelmRules.Evaluation;
 internal sealed partial class Interpreter
 {
     /// <summary>The readings that an enum value can have.</summary>
-    internal Readings Reading(BoundExpression value, ListRecord? record = null) =>
-        DeepStack.HasRoom() ? Read(value, record) : DeepStack.Continue(() => Read(value, record));
+    internal Readings Reading(BoundExpression value, ListRecord? record = null)
+    {
+        Readings readings = DeepStack.HasRoom(_level++) ? Read(value, record) : ReadDeeper(value, record);
+        _level--;
+        return readings;
+    }
 
     /// <summary>The numbers that a count, number, quantity or date can be.</summary>
-    internal NumericRange Number(BoundExpression value, ListRecord? record = null) =>
-        DeepStack.HasRoom() ? Measure(value, record) : DeepStack.Continue(() => Measure(value, record));
+    internal NumericRange Number(BoundExpression value, ListRecord? record = null)
+    {
+        NumericRange range = DeepStack.HasRoom(_level++) ? Measure(value, record) : MeasureDeeper(value, record);
+        _level--;
+        return range;
+    }
 
     /// <summary>Whether a number is known: unclear where only the source leaves it open.</summary>
     internal Answers IsNumberKnown(BoundExpression value) => Number(value) switch
@@ -22,6 +30,10 @@ internal sealed partial class Interpreter
         { IsMissing: true } => Answers.YesOrNo,
         _ => Answers.Unclear,
     };
+
+    private Readings ReadDeeper(BoundExpression value, ListRecord? record) => DeepStack.Continue(() => Read(value, record));
+
+    private NumericRange MeasureDeeper(BoundExpression value, ListRecord? record) => DeepStack.Continue(() => Measure(value, record));
 
     private Readings Read(BoundExpression value, ListRecord? record) => value switch
     {

@@ -19,6 +19,7 @@ internal sealed partial class Interpreter(Patient patient, EvaluationOptions opt
     private readonly Dictionary<DefinitionSymbol, StrongBox<Readings>> _readings = [];
     private readonly Dictionary<DefinitionSymbol, StrongBox<NumericRange>> _numbers = [];
     private readonly Dictionary<CriteriaSymbol, StrongBox<Answers>> _criteria = [];
+    private int _level;
 
     /// <summary>
     /// Whether the answers are asked for that some record or other could give: facts can have all their values, recorded or not, and

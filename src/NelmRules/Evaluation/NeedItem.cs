@@ -10,11 +10,12 @@ internal sealed class NeedItem : IEquatable<NeedItem>
 {
     private readonly ImmutableArray<NeedMember> _members;
     private readonly string _key;
+    private Need? _need;
 
     private NeedItem(ImmutableArray<NeedMember> members)
     {
         _members = members;
-        _key = string.Join('\n', members.Select(member => member.Name));
+        _key = members.Length == 1 ? members[0].Name : string.Join('\n', members.Select(member => member.Name));
     }
 
     /// <summary>One fact.</summary>
@@ -26,7 +27,9 @@ internal sealed class NeedItem : IEquatable<NeedItem>
         : new NeedItem([.. _members.Append(member).OrderBy(one => one.Name, StringComparer.Ordinal)]);
 
     /// <summary>What is told to people: facts that do not exist yet are left out where another one helps.</summary>
-    internal Need ToNeed()
+    internal Need Need => _need ??= ToNeed();
+
+    private Need ToNeed()
     {
         NeedMember[] now = [.. _members.Where(member => member.OnlyAfter is null)];
         return now.Length > 0
@@ -35,11 +38,32 @@ internal sealed class NeedItem : IEquatable<NeedItem>
     }
 
     /// <inheritdoc/>
-    public bool Equals(NeedItem? other) => other is not null && _key == other._key;
+    public bool Equals(NeedItem? other) => ReferenceEquals(this, other) || (other is not null && _key == other._key);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as NeedItem);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_key);
+}
+
+/// <summary>Needs that can be obtained now before the others, then in ordinal order of their facts.</summary>
+internal sealed class NeedOrder : IComparer<Need>
+{
+    /// <summary>The one instance.</summary>
+    internal static NeedOrder Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public int Compare(Need? x, Need? y)
+    {
+        int later = (x!.OnlyAfter is not null).CompareTo(y!.OnlyAfter is not null);
+        for (int index = 0; later == 0 && index < x.AnyOf.Length && index < y.AnyOf.Length; index++)
+        {
+            later = string.CompareOrdinal(x.AnyOf[index], y.AnyOf[index]);
+        }
+
+        return later != 0 ? later
+            : x.AnyOf.Length != y.AnyOf.Length ? x.AnyOf.Length.CompareTo(y.AnyOf.Length)
+            : string.CompareOrdinal(x.OnlyAfter, y.OnlyAfter);
+    }
 }

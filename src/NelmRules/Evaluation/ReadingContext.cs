@@ -37,7 +37,10 @@ internal sealed record AnswerTest : ReadingTest
 internal sealed record ReadingContext(AnswerFunctions Outer, ImmutableArray<ReadingTest> Tests)
 {
     /// <summary>A text that is the same for equal contexts alone.</summary>
-    internal string Key => string.Create(CultureInfo.InvariantCulture, $"{Outer.Bits} {string.Join<ReadingTest>(' ', Tests)}");
+    internal string Key => string.Create(CultureInfo.InvariantCulture, $"{Outer.Bits} {TestsKey}");
+
+    /// <summary>A text that is the same for equal tests alone.</summary>
+    internal string TestsKey => string.Join<ReadingTest>(' ', Tests);
 
     /// <summary>Whether some function tells two of the readings apart.</summary>
     internal bool Distinguish(Readings readings) => Tests.Any(test => Outer.Distinguish(readings.Test(test.Of)));

@@ -63,6 +63,12 @@ internal sealed class AnswerCounts
         for (int yes = least; yes <= least + movable; yes++)
         {
             (int low, int high) = UnclearWith(yes - least);
+            if (low == high)
+            {
+                yield return (yes, low);
+                continue;
+            }
+
             int left = required - yes;
             foreach (int unclear in new[] { low, low + 1, left - 2, left - 1, left, left + 1, left + 2, high })
             {

@@ -111,6 +111,21 @@ internal sealed class Readings
         return answers;
     }
 
+    /// <summary>The answers over all readings of whether a name is one of several.</summary>
+    public Answers AreAmong(ulong members) => AreAmong(_masks, members);
+
+    /// <summary>The answers over some readings of whether a name is one of several.</summary>
+    internal static Answers AreAmong(ReadOnlySpan<ulong> readings, ulong members)
+    {
+        Answers answers = Answers.None;
+        foreach (ulong reading in readings)
+        {
+            answers |= IsMember(reading, members);
+        }
+
+        return answers;
+    }
+
     /// <summary>The answers of a comparison over all pairs of readings.</summary>
     public static Answers Compare(Readings left, ComparisonSign sign, Readings right) =>
         left.Test(one => right.Test(other => Compare(one, sign, other)));

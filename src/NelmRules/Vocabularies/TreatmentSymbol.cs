@@ -15,7 +15,16 @@ public sealed class TreatmentSymbol(string name, string? description, Place plac
     public ImmutableArray<TreatmentSymbol> Parents { get; internal set; } = [];
 
     /// <summary>Whether this is <paramref name="other"/> or a kind of it.</summary>
-    public bool IsKindOf(TreatmentSymbol other) => this == other || (!Parents.IsEmpty && Broader().Contains(other));
+    public bool IsKindOf(TreatmentSymbol other)
+    {
+        TreatmentSymbol at = this;
+        while (at != other && at.Parents.Length == 1)
+        {
+            at = at.Parents[0];
+        }
+
+        return at == other || (!at.Parents.IsEmpty && at.Broader().Contains(other));
+    }
 
     /// <summary>The treatments that this one is a kind of, each once, the nearer first.</summary>
     public IEnumerable<TreatmentSymbol> Broader()

@@ -113,13 +113,7 @@ internal sealed class NameInput(BoundExpression value, int fact, bool isSupplied
     {
         foreach (NameProbe test in tests)
         {
-            Answers answers = Answers.None;
-            foreach (ulong reading in readings)
-            {
-                answers |= Readings.IsMember(reading, test.Members);
-            }
-
-            frame[test.Place] = answers;
+            frame[test.Place] = Readings.AreAmong(readings, test.Members);
         }
     }
 }
