@@ -1,5 +1,5 @@
-using NelmRules.Binding;
 using System.Collections.Immutable;
+using NelmRules.Binding;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 

@@ -34,7 +34,7 @@ internal sealed class RecordedInput(int fact, int place) : Input
 /// <param name="Width">How many positions follow that belong to it.</param>
 /// <param name="Inside">The answer in the stretch.</param>
 /// <param name="IfMissing">The answers of a fact that is neither recorded nor supplied.</param>
-internal sealed record NumberProbe(int Place, BoundExpression Condition, int From, int Width, Answers Inside, Answers IfMissing);
+internal readonly record struct NumberProbe(int Place, BoundExpression Condition, int From, int Width, Answers Inside, Answers IfMissing);
 
 /// <summary>A fact with numbers, compared with constants.</summary>
 /// <remarks>
@@ -52,14 +52,14 @@ internal sealed class NumberInput(int fact, bool isSupplied, ImmutableArray<deci
         }
         else if (isSupplied)
         {
-            foreach (NumberProbe test in tests)
+            foreach (ref readonly NumberProbe test in tests.AsSpan())
             {
                 frame[test.Place] = frame.Examination.Interpreter.Condition(test.Condition);
             }
         }
         else
         {
-            foreach (NumberProbe test in tests)
+            foreach (ref readonly NumberProbe test in tests.AsSpan())
             {
                 frame[test.Place] = test.IfMissing;
             }
@@ -68,7 +68,7 @@ internal sealed class NumberInput(int fact, bool isSupplied, ImmutableArray<deci
 
     private void Decide(Frame frame, int position)
     {
-        foreach (NumberProbe test in tests)
+        foreach (ref readonly NumberProbe test in tests.AsSpan())
         {
             bool inside = (uint)(position - test.From) <= (uint)test.Width;
             frame[test.Place] = inside ? test.Inside : test.Inside ^ Answers.YesOrNo;
@@ -85,7 +85,7 @@ internal sealed class NumberInput(int fact, bool isSupplied, ImmutableArray<deci
 /// <summary>A test of a choice: whether it is one of several names.</summary>
 /// <param name="Place">Where its answer stands.</param>
 /// <param name="Members">The names, a bit each.</param>
-internal sealed record NameProbe(int Place, ulong Members);
+internal readonly record struct NameProbe(int Place, ulong Members);
 
 /// <summary>A choice, tested for constant names.</summary>
 /// <param name="value">The fact or definition.</param>
@@ -111,7 +111,7 @@ internal sealed class NameInput(BoundExpression value, int fact, bool isSupplied
 
     private void Decide(Frame frame, ReadOnlySpan<ulong> readings)
     {
-        foreach (NameProbe test in tests)
+        foreach (ref readonly NameProbe test in tests.AsSpan())
         {
             frame[test.Place] = Readings.AreAmong(readings, test.Members);
         }
