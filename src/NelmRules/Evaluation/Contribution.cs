@@ -37,14 +37,25 @@ internal sealed record Contribution(ImmutableArray<NeedItem> Needs, ImmutableArr
 
     /// <summary>Several, each need and reason once.</summary>
     internal static Contribution MergeAll(List<Contribution> parts) => new(
-        parts.Sum(part => part.Needs.Length) <= FewNeeds
+        Needed(parts) <= FewNeeds
             ? EachOnce(parts)
             : [.. parts.SelectMany(part => part.Needs).Distinct().Take(MaximumNeeds)],
         parts.TrueForAll(part => part.Reasons.IsEmpty) ? [] : [.. parts.SelectMany(part => part.Reasons).Distinct(StringComparer.Ordinal)]);
 
+    private static int Needed(List<Contribution> parts)
+    {
+        int count = 0;
+        foreach (Contribution part in parts)
+        {
+            count += part.Needs.Length;
+        }
+
+        return count;
+    }
+
     private static ImmutableArray<NeedItem> EachOnce(List<Contribution> parts)
     {
-        ImmutableArray<NeedItem>.Builder each = ImmutableArray.CreateBuilder<NeedItem>(parts.Sum(part => part.Needs.Length));
+        ImmutableArray<NeedItem>.Builder each = ImmutableArray.CreateBuilder<NeedItem>(FewNeeds);
         foreach (Contribution part in parts)
         {
             foreach (NeedItem need in part.Needs)

@@ -33,8 +33,8 @@ internal sealed partial class Inspector
             BoundDefinition definition => Inspect(definition.Definition, context),
             BoundCriteria criteria => Inspect(criteria.Criteria, context),
             BoundNot not => Inspect(not.Operand, context.After(AnswerFunctions.Negation), record),
-            BoundLogical logical => Join(logical.IsAnd, context, PartsOf(logical.Operands, record)),
-            BoundCounting counting => Count(counting.Kind, counting.Count, context, PartsOf(counting.Operands, record)),
+            BoundLogical logical => Join(logical.IsAnd, context, PartsOf(logical.Operands, operand => PartOf(operand, record))),
+            BoundCounting counting => Count(counting.Kind, counting.Count, context, PartsOf(counting.Operands, operand => PartOf(operand, record))),
             BoundComparison or BoundNumberMembership or BoundBetween => Numbers(part, context),
             BoundEnumComparison comparison => Compare(comparison, context, record),
             BoundMembership membership => InspectReading(
@@ -67,7 +67,7 @@ internal sealed partial class Inspector
     private Contribution Inspect(CriteriaSymbol criteria, AnswerFunctions context) =>
         Once(criteria, context, "", () =>
         {
-            Part[] items = [.. interpreter.Items(criteria).Select(PartOf)];
+            Part[] items = PartsOf([.. interpreter.Items(criteria)], PartOf);
             return items.Length == 0 ? LeftOut(criteria, context.KeepUnclear()) : criteria.Kind switch
             {
                 CriteriaKind.AllOf => Join(true, context, items),
@@ -92,7 +92,7 @@ internal sealed partial class Inspector
 
     private Contribution AnyOrAll(BoundAggregate aggregate, AnswerFunctions context, Answers answers) =>
         interpreter.Records(aggregate.List) is { } records
-            ? Join(aggregate.Kind == AggregateKind.All, context, [.. records.Select(record => PartOf(aggregate.Filter!, record))])
+            ? Join(aggregate.Kind == AggregateKind.All, context, PartsOf(records, record => PartOf(aggregate.Filter!, record)))
             : Contribution.Merge(
             [
                 context.Distinguish(answers) ? Missing(aggregate.List) : Contribution.Nothing,

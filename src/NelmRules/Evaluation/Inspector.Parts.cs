@@ -20,12 +20,13 @@ internal sealed partial class Inspector
 
     private Part PartOf(CriteriaItem item) => new(interpreter.Item(item), item.Condition, item, null);
 
-    private Part[] PartsOf(ImmutableArray<BoundExpression> conditions, ListRecord? record)
+    // The framework has no code compiled ahead for sequences of a struct that is not its own.
+    private static Part[] PartsOf<T>(IReadOnlyList<T> all, Func<T, Part> partOf)
     {
-        Part[] parts = new Part[conditions.Length];
+        Part[] parts = new Part[all.Count];
         for (int index = 0; index < parts.Length; index++)
         {
-            parts[index] = PartOf(conditions[index], record);
+            parts[index] = partOf(all[index]);
         }
 
         return parts;
@@ -67,9 +68,16 @@ internal sealed partial class Inspector
         }
 
         // What the rest can do depends only on the answers of the operand that is taken out of it.
-        Dictionary<Answers, AnswerFunctions> around = parts.Select(part => part.Answers).Distinct().ToDictionary(
-            answers => answers, answers => context.After(Without(counts, answers, kind, required)));
-        return Contribution.Merge(parts.Select(part => Inspect(part, around[part.Answers])));
+        AnswerFunctions[] around = new AnswerFunctions[(int)Answers.Any + 1];
+        Contributions found = new();
+        foreach (Part part in parts)
+        {
+            ref AnswerFunctions rest = ref around[(int)part.Answers];
+            rest = rest.IsEmpty ? context.After(Without(counts, part.Answers, kind, required)) : rest;
+            found.Add(Inspect(part, rest));
+        }
+
+        return found.Merged();
     }
 
     private static AnswerFunctions Without(AnswerCounts counts, Answers answers, CountingKind kind, int required)
@@ -84,7 +92,7 @@ internal sealed partial class Inspector
     private Contribution UnlessOpen(AnswerFunctions context, ImmutableArray<OpenCondition> open, Part value)
     {
         List<Contribution> found = [];
-        Part[] opens = [.. open.Select(one => PartOf(one.Condition, null))];
+        Part[] opens = PartsOf(open, one => PartOf(one.Condition, null));
         int closable = opens.Count(one => one.Answers.Contains(Answers.No));
         bool reached = true;
         for (int i = 0; i < opens.Length; i++)

@@ -58,7 +58,7 @@ internal sealed partial class Interpreter
 
     private Answers Check(CriteriaSymbol criteria)
     {
-        Answers[] items = [.. Items(criteria).Select(Item)];
+        Answers[] items = AnswersOf([.. Items(criteria)]);
         return items.Length == 0 ? Answers.Unclear : criteria.Kind switch
         {
             CriteriaKind.AllOf or CriteriaKind.AnyOf => Join(criteria.Kind == CriteriaKind.AllOf, items),
@@ -70,6 +70,17 @@ internal sealed partial class Interpreter
     private Answers Fact(BoundFact fact) => Recorded(fact) is RecordedAnswer recorded ? Single(recorded.Value)
         : Supplying(fact) is { } definition ? Definition(definition)
         : Answers.YesOrNo;
+
+    private Answers[] AnswersOf(CriteriaItem[] items)
+    {
+        Answers[] answers = new Answers[items.Length];
+        for (int index = 0; index < answers.Length; index++)
+        {
+            answers[index] = Item(items[index]);
+        }
+
+        return answers;
+    }
 
     private Answers[] Conditions(ImmutableArray<BoundExpression> operands, ListRecord? record)
     {
