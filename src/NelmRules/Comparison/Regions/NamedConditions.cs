@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
-using NelmRules.Evaluation;
 using NelmRules.Syntax;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
@@ -110,7 +109,7 @@ internal sealed class NamedConditions(SubjectSpace space, SubjectPair pair)
         SubjectSide there = side == space.New ? pair.Old : pair.New;
         bool known = there.Read.SelectMany(BoundTree.Closure).OfType<BoundCounting>()
             .Any(one => one.Operands.Length == meanings.Length && one.Operands.Select(other.Meanings.Of).Order(StringComparer.Ordinal).SequenceEqual(meanings.Order(StringComparer.Ordinal)));
-        return known ? Counts([.. counting.Operands.Select(operand => WrittenText.Of(operand.Place))], counting.Operands.Select(side.Compiler.Condition), side) : [];
+        return known ? Counts([.. counting.Operands.Select(operand => ExpressionText.Of(operand, side.Side.Side))], counting.Operands.Select(side.Compiler.Condition), side) : [];
     }
 
     private IEnumerable<NamedCondition> Counts(string[] texts, IEnumerable<int> operands, SpaceSide side)

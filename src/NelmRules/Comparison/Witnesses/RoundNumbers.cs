@@ -17,6 +17,11 @@ internal static class RoundNumbers
             return cell.Sample;
         }
 
+        if (type is DateType)
+        {
+            return Day(cell) ?? cell.Sample;
+        }
+
         decimal factor = type is QuantityType quantity ? quantity.Unit.Factor : 1m;
         bool whole = Kinds.IsWhole(type);
         foreach (decimal step in Steps.Where(step => (!whole || step >= 1m) && step <= Largest(cell, factor)))
@@ -29,6 +34,25 @@ internal static class RoundNumbers
 
         return cell.Sample;
     }
+
+    // The first day of a year or of a month beside an end; without any end, of a year that people live in.
+    private static decimal? Day(Cell cell)
+    {
+        DateOnly? low = DayOf(cell.Low);
+        DateOnly? high = DayOf(cell.High);
+        DateOnly[] days = (low, high) switch
+        {
+            ({ Year: < 9990 } from, _) => [new DateOnly(from.Year + 1, 1, 1), new DateOnly(from.Year, from.Month, 1).AddMonths(1), from.AddDays(1)],
+            (null, { Year: > 10 } to) => [new DateOnly(to.Year, to.Month, 1), new DateOnly(to.Year, to.Month, 1).AddMonths(-1)],
+            (null, null) => [new DateOnly(2015, 1, 1)],
+            _ => [],
+        };
+        return days.Select(day => (decimal?)day.DayNumber)
+            .FirstOrDefault(day => day > (cell.Low ?? decimal.MinValue) && day < (cell.High ?? decimal.MaxValue));
+    }
+
+    private static DateOnly? DayOf(decimal? number) =>
+        number is >= 0m and var day && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : null;
 
     private static decimal Candidate(Cell cell, decimal factor, decimal step) => cell.Low is { } low
         ? (decimal.Floor(low / factor / step) + 1m) * step * factor

@@ -34,9 +34,13 @@ internal static class DifferenceVerdict
     public static string Closing(BookDifference difference)
     {
         string compared = Wording.Number(difference.Rulesets.Sum(one => one.Compared), "statement");
-        return $"Compared: {compared} of {Wording.Number(difference.Rulesets.Length, "source")}, for all records that both versions read, none of them sampled. "
+        return $"Compared: {compared} of {Wording.Number(difference.Rulesets.Length, "source")}, {Scope(difference)} "
             + "Every example was evaluated under both versions; what it does not name is not recorded.";
     }
+
+    private static string Scope(BookDifference difference) => difference.Rulesets.All(one => one.Unconfirmed.IsEmpty)
+        ? "for all records that both versions read, none of them sampled."
+        : "for all records that both versions read; only for what is not confirmed were examples tried.";
 
     private static Piece Behaviour(BookDifference difference)
     {

@@ -14,9 +14,16 @@ public sealed class OracleProperties
     [Fact]
     public void Regions_over_expressions_are_right_and_complete() => Check(60, true);
 
-    // Days that expressions of dates lead to are kept within the calendar.
-    [Fact]
-    public void Dates_compared_over_long_times_are_compared_without_a_fault() => Failure(48, true).ShouldBeNull();
+    // Each of them was a fault once: days beyond the calendar; needs of a prognosis over months; a list that was renamed; a fact that a
+    // ruleset derives and a vocabulary does not; records that kinds of treatments make consistent; counts told under older names.
+    [Theory]
+    [InlineData(48)]
+    [InlineData(644)]
+    [InlineData(541)]
+    [InlineData(237)]
+    [InlineData(714)]
+    [InlineData(854)]
+    public void Comparison_over_expressions_that_was_wrong_once_is_right(int seed) => Failure(seed, true).ShouldBeNull();
 
     private static void Check(int usual, bool hasExpressions)
     {
