@@ -14,6 +14,7 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
     internal const int OfStatus = 150;
 
     private readonly DiagramStore _store = space.Store;
+
     /// <summary>The cubes that cover a set, or as many as are found before there are too many.</summary>
     internal Cover Find(int set)
     {
@@ -83,11 +84,10 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         int after = DiagramStore.Nothing;
         foreach ((Cube cube, int rest) in Enumerable.Reverse(found))
         {
-            int diagram = cube.ToDiagram(space);
-            if (HoldsAnother(rest, after) || !_store.IsInside(space.Both(rest, diagram), after))
+            if (HoldsAnother(rest, after) || !IsInside(rest, cube, after))
             {
                 kept.Add(cube);
-                after = space.Either(after, diagram);
+                after = space.Either(after, cube.ToDiagram(space));
             }
         }
 
@@ -108,6 +108,48 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         }
 
         return after == DiagramStore.Nothing;
+    }
+
+    private bool IsInside(int set, Cube cube, int outer) => cube.Named.IsEmpty
+        ? IsInside(set, cube, outer, new PairMemo())
+        : _store.IsInside(space.Both(set, cube.ToDiagram(space)), outer);
+
+    // What a cube without names has in common with a set needs no diagram of its own: it is looked at where the cube leads.
+    private bool IsInside(int set, Cube cube, int outer, PairMemo known)
+    {
+        if (set == DiagramStore.Nothing || set == outer || outer == DiagramStore.Everything)
+        {
+            return true;
+        }
+
+        if (_store.IsTerminal(set) && _store.IsTerminal(outer))
+        {
+            return false;
+        }
+
+        if (!known.TryGet(set, outer, out int inside))
+        {
+            _store.Step();
+            inside = AreChildrenInside(set, cube, outer, known) ? 1 : 0;
+            known.Set(set, outer, inside);
+        }
+
+        return inside == 1;
+    }
+
+    private bool AreChildrenInside(int set, Cube cube, int outer, PairMemo known)
+    {
+        int level = Math.Min(_store.Level(set), _store.Level(outer));
+        int width = _store.Children(_store.Level(set) == level ? set : outer).Length;
+        for (int value = 0; value < width; value++)
+        {
+            if (cube.Allows(level, value) && !IsInside(_store.Cofactor(set, level, value), cube, _store.Cofactor(outer, level, value), known))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // With names where that holds more than without, or as much in fewer parts.
