@@ -61,5 +61,5 @@ public sealed class CellsTests
         cell.IsPoint ? number == cell.Low : (cell.Low is null || number > cell.Low) && (cell.High is null || number < cell.High);
 
     private static string[] Shown(ImmutableArray<Cell> cells) =>
-        [.. cells.Select(cell => FormattableString.Invariant($"{(cell.IsPoint ? cell.Low : $"{cell.Low}..{cell.High}")}"))];
+        [.. cells.Select(cell => cell.IsPoint ? FormattableString.Invariant($"{cell.Low}") : FormattableString.Invariant($"{cell.Low}..{cell.High}"))];
 }
