@@ -31,6 +31,18 @@ internal static class OperatorTable
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>How a comparison is written.</summary>
+    public static string Sign(ComparisonSign sign) => sign switch
+    {
+        ComparisonSign.Less => "<",
+        ComparisonSign.LessOrEqual => "<=",
+        ComparisonSign.Greater => ">",
+        ComparisonSign.GreaterOrEqual => ">=",
+        ComparisonSign.Equal => "==",
+        ComparisonSign.NotEqual => "!=",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     private static FactType? Sum(FactType left, FactType right) => (left, right) switch
     {
         (QuantityType l, QuantityType r) when l.Equals(r) => l,

@@ -15,14 +15,14 @@ internal static class ExpressionText
         BoundNumber number => Constant(number),
         BoundDefinition { Definition.Body: ExpressionBody body } when Kinds.IsNumber(expression.Type) => Of(body.Value, side),
         BoundNegation negation => $"-{Operand(negation.Operand, side)}",
-        BoundArithmetic sum => $"{Operand(sum.Left, side)} {SignOf(sum.Operator)} {Operand(sum.Right, side)}",
+        BoundArithmetic sum => $"{Operand(sum.Left, side)} {OperatorTable.Sign(sum.Operator)} {Operand(sum.Right, side)}",
         BoundDateDistance distance => $"{(distance.Step == DateStep.Months ? "months" : "days")} from {Of(distance.From, side)} to {Of(distance.To, side)}",
         BoundIsRecorded recorded => $"{side.NameOf(recorded.Fact)} is recorded",
         BoundIsKnown known => $"{Operand(known.Operand, side)} is known",
         BoundReceived received => $"received {side.NameOf(received.Treatment)}",
         BoundNot not => $"not {Operand(not.Operand, side)}",
         BoundAggregate aggregate => Aggregate(aggregate, side),
-        BoundComparison comparison => $"{Of(comparison.Left, side)} {SignOf(comparison.Sign)} {Of(comparison.Right, side)}",
+        BoundComparison comparison => $"{Of(comparison.Left, side)} {OperatorTable.Sign(comparison.Sign)} {Of(comparison.Right, side)}",
         BoundNumberMembership member => $"{Of(member.Operand, side)} in {{{string.Join(", ", member.Members.Select(one => NumberWriter.Of(one, member.Operand.Type)))}}}",
         BoundBetween between => $"{Of(between.Operand, side)} between {Of(between.Low, side)} and {Of(between.High, side)}",
         _ => WrittenText.Of(expression.Place),
@@ -54,22 +54,4 @@ internal static class ExpressionText
         number.Type is Vocabularies.QuantityType { Unit: var unit } && Quantities.Held(() => number.Value / unit.Factor * unit.Factor) != number.Value
             ? WrittenText.Of(number.Place)
             : NumberWriter.Of(number.Value, number.Type);
-
-    private static string SignOf(ArithmeticOperator sign) => sign switch
-    {
-        ArithmeticOperator.Add => "+",
-        ArithmeticOperator.Subtract => "-",
-        ArithmeticOperator.Multiply => "*",
-        ArithmeticOperator.Divide or _ => "/",
-    };
-
-    private static string SignOf(ComparisonSign sign) => sign switch
-    {
-        ComparisonSign.Less => "<",
-        ComparisonSign.LessOrEqual => "<=",
-        ComparisonSign.Greater => ">",
-        ComparisonSign.GreaterOrEqual => ">=",
-        ComparisonSign.Equal => "==",
-        ComparisonSign.NotEqual or _ => "!=",
-    };
 }
