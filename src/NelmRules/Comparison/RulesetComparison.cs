@@ -23,7 +23,7 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
 
         return new RulesetDifference(newer.Ruleset.Name, old.Ruleset, newer.Ruleset)
         {
-            Evidence = [.. new EvidenceComparison(old, newer, _declarations.Value.Counterparts).Find(BehindChanges())],
+            Evidence = [.. new EvidenceComparison(old, newer, _declarations.Value.Counterparts, new(old, newer, workspaces)).Find(BehindChanges())],
             Changes = [.. _changes],
             Needs = [.. _needs],
             Unconfirmed = [.. _unconfirmed],

@@ -57,6 +57,18 @@ public sealed class ComparisonTests
         change.Responsible.Where(one => one.IsThrough).Select(one => $"{one.Kind} {one.Name}").ShouldBe(["define large"]);
     }
 
+    [Theory]
+    [InlineData("define large = size > 5cm", "define large = size > 6cm", "define large: values, with no effect here")]
+    [InlineData("define large = size > 5cm and n > 3", "define large = n >= 4 and not size <= 50mm", "")]
+    [InlineData("define class by\n  G1 when n < 3\n  G2 when n < 9", "define class by\n  G1 when n < 3\n  G2 when n < 8", "define class: values, with no effect here")]
+    [InlineData("define total = size + 2 * other", "define total = size + 3 * other", "define total: expression, with no effect here")]
+    public void Definition_that_nothing_depends_on_is_told_where_it_stands_for_something_else(string before, string after, string told)
+    {
+        BookDifference difference = Compare($"{before}\nrule one\n  when a\n  then consider t\n", $"{after}\nrule one\n  when a\n  then consider t\n");
+        difference.ChangesBehaviour.ShouldBeFalse();
+        string.Join("; ", difference.Rulesets[0].Evidence.Select(one => $"{one.Kind} {one.Name}: {string.Join(", ", one.What)}")).ShouldBe(told);
+    }
+
     [Fact]
     public void Weaker_verb_takes_one_action_away_and_adds_the_other()
     {

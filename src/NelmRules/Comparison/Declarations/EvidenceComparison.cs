@@ -5,7 +5,7 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Comparison;
 
 /// <summary>Finds declarations whose words or figures changed.</summary>
-internal sealed class EvidenceComparison(ComparedSide old, ComparedSide newer, Counterparts counterparts)
+internal sealed class EvidenceComparison(ComparedSide old, ComparedSide newer, Counterparts counterparts, DefinitionComparison definitions)
 {
     /// <summary>The changes, in the order of kinds and names; what is among the declarations behind a change of behaviour is only compared, not told as come or gone.</summary>
     internal IEnumerable<EvidenceChange> Find(IReadOnlySet<string> behindChanges)
@@ -28,12 +28,14 @@ internal sealed class EvidenceComparison(ComparedSide old, ComparedSide newer, C
             .Select(name => ((Symbol?)before.GetValueOrDefault(name), (Symbol?)after.GetValueOrDefault(name)));
     }
 
-    private static EvidenceChange? Change((Symbol? Old, Symbol? New) pair, IReadOnlySet<string> behindChanges)
+    private EvidenceChange? Change((Symbol? Old, Symbol? New) pair, IReadOnlySet<string> behindChanges)
     {
         Symbol one = (pair.New ?? pair.Old)!;
         ImmutableArray<string> what = pair switch
         {
-            ({ } was, { } becomes) => [.. Facets.Of(was).Zip(Facets.Of(becomes)).Where(facet => facet.First.Text != facet.Second.Text).Select(facet => facet.First.What)],
+            (DefinitionSymbol was, DefinitionSymbol becomes) when !behindChanges.Contains(becomes.Name) && definitions.Find(was, becomes) is { } values =>
+                [values, .. DifferentFacets(was, becomes)],
+            ({ } was, { } becomes) => [.. DifferentFacets(was, becomes)],
             (null, CaseSymbol) => ["added"],
             (CaseSymbol, null) => ["removed"],
             (null, RuleSymbol rule) when !behindChanges.Contains(rule.Name) => ["added"],
@@ -42,6 +44,9 @@ internal sealed class EvidenceComparison(ComparedSide old, ComparedSide newer, C
         };
         return what.IsEmpty ? null : new EvidenceChange(KindOf(one), one.Name, what, pair.Old?.Place, pair.New?.Place);
     }
+
+    private static IEnumerable<string> DifferentFacets(Symbol was, Symbol becomes) =>
+        Facets.Of(was).Zip(Facets.Of(becomes)).Where(facet => facet.First.Text != facet.Second.Text).Select(facet => facet.First.What);
 
     private static string KindOf(Symbol symbol) => symbol is CaseSymbol ? "case" : DeclarationIndex.KindOf(symbol);
 }
