@@ -3,6 +3,7 @@ using NelmRules.Binding;
 using NelmRules.Comparison;
 using NelmRules.Evaluation;
 using NelmRules.Patients;
+using NelmRules.Tests.Comparison.Oracle.Solver;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -42,6 +43,11 @@ internal sealed class Behaviour
 
     /// <summary>Whether a subject is said only where the ruleset applies; null where it is not said at all.</summary>
     public bool? IsOfPopulation(string subject) => _said.TryGetValue(subject, out Said? said) ? said.IsOfPopulation : null;
+
+    /// <summary>The answers of a subject as terms; what is not there is never met.</summary>
+    public AnswerTerms Terms(string subject, SideTerms terms) => !_said.TryGetValue(subject, out Said? said) ? AnswerTerms.Never
+        : said.Per is { } fact ? terms.IsPresent(Supplied(fact))
+        : terms.AnyOf(said.Conditions);
 
     /// <summary>What is said of a patient; null where the record breaks an invariant.</summary>
     public Opinion? Of(Example example)

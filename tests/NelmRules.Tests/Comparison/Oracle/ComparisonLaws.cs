@@ -63,7 +63,7 @@ public sealed class ComparisonLaws
     private static string? Failure(int seed, Func<Dice, AtomWriter, SmallBook, string?> failure)
     {
         Dice dice = new(seed);
-        (SmallBook book, AtomWriter atoms) = SmallBookWriter.Write(dice, false);
+        (SmallBook book, AtomWriter atoms) = SmallBookWriter.Write(dice, Expressions.None);
         return failure(dice, atoms, book) is { } told ? $"seed {seed}\n{told}\n--- of\n{book.Text}" : null;
     }
 

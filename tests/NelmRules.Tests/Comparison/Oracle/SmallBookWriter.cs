@@ -3,7 +3,7 @@ using NelmRules.Tests.Generation;
 
 namespace NelmRules.Tests.Comparison.Oracle;
 
-/// <summary>Writes small random books in which every construct of the language can stand.</summary>
+/// <summary>Writes small random books in which every construct of the language can stand, and larger ones of the same kind.</summary>
 internal sealed class SmallBookWriter
 {
     private const int Attempts = 100;
@@ -11,18 +11,21 @@ internal sealed class SmallBookWriter
     private readonly Dice _dice;
     private readonly AtomWriter _atoms;
 
-    private SmallBookWriter(Dice dice, bool hasExpressions)
+    private readonly BookSize? _size;
+
+    private SmallBookWriter(Dice dice, Expressions expressions, BookSize? size)
     {
         _dice = dice;
-        _atoms = new AtomWriter(dice, hasExpressions);
+        _size = size;
+        _atoms = new AtomWriter(dice, expressions, size?.Facts);
     }
 
-    /// <summary>A book without errors; with expressions over several facts, lists and distances of dates only if asked for.</summary>
-    public static (SmallBook Book, AtomWriter Atoms) Write(Dice dice, bool hasExpressions)
+    /// <summary>A book without errors; a small one, or one of a size.</summary>
+    public static (SmallBook Book, AtomWriter Atoms) Write(Dice dice, Expressions expressions, BookSize? size = null)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            SmallBookWriter writer = new(dice, hasExpressions);
+            SmallBookWriter writer = new(dice, expressions, size);
             SmallBook book = writer.Book();
             if (book.Bind() is not null)
             {
@@ -71,15 +74,18 @@ internal sealed class SmallBookWriter
         }
 
         rules.AddRange(Perhaps(8, () => new Declaration(new Line("term operation = surgery"))));
-        rules.AddRange(Perhaps(4, FactDefinition));
-        rules.AddRange(Perhaps(2, Definition));
-        rules.AddRange(Perhaps(2, Criteria));
-        rules.AddRange(_dice.Several(1, 2, Rule));
-        rules.AddRange(Perhaps(4, Prognosis));
-        rules.AddRange(Perhaps(5, () => Guarded("outcome", new Line("n 12"))));
-        rules.AddRange(Perhaps(5, () => new Declaration(new Line($"note claim {_dice.Name("note")} \"said\""), new Line("when", Condition(1)))));
+        rules.AddRange(Some(4, FactDefinition));
+        rules.AddRange(Some(2, Definition));
+        rules.AddRange(Some(2, Criteria));
+        rules.AddRange(_size is { Rules: var many } ? _dice.Several(many, many, Rule) : _dice.Several(1, 2, Rule));
+        rules.AddRange(Some(4, Prognosis));
+        rules.AddRange(Some(5, () => Guarded("outcome", new Line("n 12"))));
+        rules.AddRange(Some(5, () => new Declaration(new Line($"note claim {_dice.Name("note")} \"said\""), new Line("when", Condition(1)))));
         return new SmallBook(vocabulary, [.. rules]);
     }
+
+    // One, once in so many times, in a small book; several in a large one.
+    private Declaration[] Some(int times, Func<Declaration> write) => _size is { Rules: var rules } ? _dice.Several(0, rules / times / 2, write) : Perhaps(times, write);
 
     private Declaration[] Perhaps(int times, Func<Declaration> write) => _dice.OneIn(times) ? [write()] : [];
 
@@ -154,3 +160,6 @@ internal sealed class SmallBookWriter
         .. _dice.OneIn(2) ? [new Line($"otherwise {_dice.Of(values)}")] : Array.Empty<Line>(),
     ]);
 }
+
+/// <summary>How many facts and rules a large book has.</summary>
+internal sealed record BookSize(int Facts, int Rules);
