@@ -14,15 +14,22 @@ internal static class BookComparison
         (SideMeanings oldMeanings, SideMeanings newMeanings) = (new(meanings, oldSide), new(meanings, newSide));
         Workspaces workspaces = new(options.Nodes);
         HashSet<string> untouched = Untouched.Find(old, newer);
-        IEnumerable<RulesetDifference> rulesets = Pair(old, newer).Select(pair => pair switch
-        {
-            { New: { } same } when untouched.Contains(same.Name) => pair with { Compared = SubjectPairs.Count(same, newSide) },
-            { Old: { } was, New: { } becomes } => new RulesetComparison(
-                new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options, workspaces).Run(),
-            _ => pair,
-        });
-        ImmutableArray<VocabularyChange> vocabulary = [.. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find()];
-        return new BookDifference([.. rulesets], vocabulary.IsEmpty ? [] : WithReach(vocabulary, new Reach(oldSide, oldMeanings, meanings), new Reach(newSide, newMeanings, meanings)));
+        ImmutableArray<RulesetDifference> rulesets =
+        [
+            .. Pair(old, newer).Select(pair => pair switch
+            {
+                { New: { } same } when untouched.Contains(same.Name) => pair with { Compared = SubjectPairs.Count(same, newSide) },
+                { Old: { } was, New: { } becomes } => new RulesetComparison(
+                    new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options, workspaces).Run(),
+                _ => pair,
+            }),
+        ];
+        ImmutableArray<VocabularyChange> vocabulary =
+        [
+            .. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find(),
+            .. new VocabularyDefinitions(rulesets, workspaces).Find(one => new(oldSide, oldMeanings, one), one => new(newSide, newMeanings, one)),
+        ];
+        return new BookDifference(rulesets, vocabulary.IsEmpty ? [] : WithReach(vocabulary, new Reach(oldSide, oldMeanings, meanings), new Reach(newSide, newMeanings, meanings)));
     }
 
     /// <summary>The rulesets of both books by their newer names, nothing compared yet.</summary>

@@ -21,15 +21,16 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
             Compare(pair);
         }
 
-        return new RulesetDifference(newer.Ruleset.Name, old.Ruleset, newer.Ruleset)
+        RulesetDifference behaviour = new(newer.Ruleset.Name, old.Ruleset, newer.Ruleset)
         {
-            Evidence = [.. new EvidenceComparison(old, newer, _declarations.Value.Counterparts, new(old, newer, workspaces)).Find(BehindChanges())],
             Changes = [.. _changes],
             Needs = [.. _needs],
             Unconfirmed = [.. _unconfirmed],
             Exhausted = [.. _exhausted],
             Compared = _pairs.Length,
         };
+        EvidenceComparison evidence = new(old, newer, _declarations.Value.Counterparts, new(old, newer, workspaces));
+        return behaviour with { Evidence = [.. evidence.Find(behaviour.Behind)] };
     }
 
     // Equal meanings are equal for every record, and nothing need be built.
@@ -72,12 +73,6 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
 
         return known.Changes;
     }
-
-    private HashSet<string> BehindChanges() =>
-    [
-        .. _changes.SelectMany(change => change.Responsible).Concat(_needs.SelectMany(change => change.Responsible)).Concat(_unconfirmed.SelectMany(change => change.Responsible))
-            .Concat(_exhausted.SelectMany(one => one.Responsible)).Select(one => one.Name),
-    ];
 
     private static (Counterparts Counterparts, Responsibility Responsibility) Index(ComparedSide old, ComparedSide newer, Meanings meanings)
     {

@@ -14,11 +14,17 @@ internal sealed class VocabularyComparison(Side old, Side newer, SideMeanings ol
         .. Pair(Parts(old, part => part.Groups.Values), Parts(newer, part => part.Groups.Values)).SelectMany(pair => Group(pair.Old, pair.New)),
         .. Pair(old.Book.Vocabulary.Treatments, newer.Book.Vocabulary.Treatments).SelectMany(pair => Treatment(pair.Old, pair.New)),
         .. Invariants(),
+        .. Words("treatment", part => part.Treatments.Values),
+        .. Words("task", part => part.Tasks.Values),
+        .. Words("goal", part => part.Goals.Values),
+        .. Words("endpoint", part => part.Endpoints.Values),
+        .. Words("party", part => part.Parties.Values),
     ];
 
     private static IEnumerable<T> Parts<T>(Side side, Func<VocabularySymbol, IEnumerable<T>> select) => side.Book.Vocabulary.Parts.SelectMany(select);
 
-    private static IEnumerable<(T? Old, T? New)> Pair<T>(IEnumerable<T> before, IEnumerable<T> after)
+    /// <summary>Declarations of both sides by their newer names, in order.</summary>
+    internal static IEnumerable<(T? Old, T? New)> Pair<T>(IEnumerable<T> before, IEnumerable<T> after)
         where T : Symbol
     {
         ImmutableDictionary<string, string> renames = Renames.Find(before, after);
@@ -98,6 +104,12 @@ internal sealed class VocabularyComparison(Side old, Side newer, SideMeanings ol
                 "invariant", pair.Value.Name, $"Records that break `{pair.Value.Name}` now contradict it.", null, pair.Value.Place)))
             .OrderBy(change => change.Name, StringComparer.Ordinal);
     }
+
+    // Those of facts are told with all else that changed about them.
+    private IEnumerable<VocabularyChange> Words(string kind, Func<VocabularySymbol, IEnumerable<Symbol>> members) =>
+        from pair in Pair(Parts(old, members), Parts(newer, members))
+        where pair is { Old: not null, New: not null } && pair.Old.Description != pair.New.Description
+        select new VocabularyChange(kind, pair.New!.Name, $"The words of `{pair.New.Name}` changed.", pair.Old!.Place, pair.New.Place) { Step = VersionStep.Patch };
 
     private static Dictionary<string, InvariantSymbol> ByMeaning(Side side, SideMeanings meanings)
     {

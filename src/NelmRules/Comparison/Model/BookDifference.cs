@@ -47,6 +47,13 @@ public sealed record RulesetDifference(string Name, RulesetSymbol? Old, RulesetS
     /// <summary>What could not be compared within the budget.</summary>
     public ImmutableArray<ExhaustedSubject> Exhausted { get; init; } = [];
 
+    /// <summary>The names of the declarations behind any change of behaviour, certain or not.</summary>
+    internal IReadOnlySet<string> Behind => Changes.SelectMany(change => change.Responsible)
+        .Concat(Needs.SelectMany(change => change.Responsible))
+        .Concat(Unconfirmed.SelectMany(change => change.Responsible))
+        .Concat(Exhausted.SelectMany(one => one.Responsible))
+        .Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>How many subjects were compared, the unchanged ones among them.</summary>
     public int Compared { get; init; }
 
