@@ -48,10 +48,10 @@ internal static class CheckCommand
         switch (format)
         {
             case "json":
-                surroundings.Output.Write(ReportJson.Format(json => DiagnosticJson.Write(json, rules.Diagnostics)));
+                WriteJson(rules, surroundings);
                 break;
             case "sarif":
-                surroundings.Output.Write(ReportJson.Format(json => DiagnosticSarif.Write(json, rules.Diagnostics, NelmCommand.Version)));
+                WriteSarif(rules, surroundings);
                 break;
             default:
                 WriteText(rules, surroundings);
@@ -60,6 +60,12 @@ internal static class CheckCommand
 
         return rules.HasErrors ? ExitCodes.Findings : ExitCodes.Fine;
     }
+
+    private static void WriteJson(CheckedRules rules, Surroundings surroundings) =>
+        surroundings.Output.Write(ReportJson.Format(json => DiagnosticJson.Write(json, rules.Diagnostics)));
+
+    private static void WriteSarif(CheckedRules rules, Surroundings surroundings) =>
+        surroundings.Output.Write(ReportJson.Format(json => DiagnosticSarif.Write(json, rules.Diagnostics, NelmCommand.Version)));
 
     private static void WriteText(CheckedRules rules, Surroundings surroundings)
     {

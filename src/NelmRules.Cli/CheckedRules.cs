@@ -65,8 +65,8 @@ internal sealed record CheckedRules(RuleBook Book, ImmutableArray<Diagnostic> Di
     private static CheckedRules Compile(RuleFiles files, int count)
     {
         RuleBook book = RuleBook.Compile(files.Sources);
-        IEnumerable<Diagnostic> all = files.Problems.Concat(book.Diagnostics);
-        return new CheckedRules(book, [.. all.OrderBy(diagnostic => diagnostic.Source?.Path, StringComparer.Ordinal)], files, count);
+        Diagnostic[] byFile = StableSort.Of([.. files.Problems, .. book.Diagnostics], (one, other) => string.CompareOrdinal(one.Source?.Path, other.Source?.Path));
+        return new CheckedRules(book, ImmutableArray.Create(byFile), files, count);
     }
 
     /// <summary>Shows the errors on standard error and says what was not done because of them.</summary>

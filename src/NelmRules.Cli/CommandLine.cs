@@ -10,43 +10,59 @@ namespace NelmRules.Cli;
 /// <summary>The commands of the tool with their help.</summary>
 internal static class CommandLine
 {
-    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
-    {
-        ["check"] = ["nelm check rules", "nelm check rules --fix", "nelm check rules my-hospital.nelm --format sarif"],
-        ["completion"] = ["nelm completion bash >> ~/.bashrc", "nelm completion zsh >> ~/.zshrc", "nelm completion fish > ~/.config/fish/completions/nelm.fish"],
-        ["diff"] = ["nelm diff old.nelm new.nelm", "nelm diff HEAD~1 -- rules", "nelm diff v1.0..v1.1 -- rules"],
-        ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient patient.json --explain", "nelm eval rules --patient - --format json < patient.json"],
-        ["fmt"] = ["nelm fmt rules", "nelm fmt rules --check", "nelm fmt --stdin < rule.nelm"],
-        ["new"] = ["nelm new my-rules"],
-        ["schema"] = ["nelm schema rules > patient.schema.json"],
-        ["test"] = ["nelm test rules", "nelm test rules --format junit > results.xml"],
-    };
+    private static readonly string[] Names = ["check", "completion", "diff", "eval", "fmt", "new", "schema", "test"];
 
-    public static RootCommand Create(Surroundings surroundings)
+    /// <summary>The commands that a call can need: where it begins with a command that one alone, else all of them.</summary>
+    public static RootCommand Create(IReadOnlyList<string> call, Surroundings surroundings)
     {
         RootCommand root = new("Checks .nelm rules and applies them to a patient. Decision support for clinicians to judge; not medical advice.")
         {
             HelpName = "nelm",
         };
-        root.Add(CheckCommand.Create(surroundings));
-        root.Add(CompletionCommand.Create(surroundings));
-        root.Add(DiffCommand.Create(surroundings));
-        root.Add(EvalCommand.Create(surroundings));
-        root.Add(FmtCommand.Create(surroundings));
-        root.Add(NewCommand.Create(surroundings));
-        root.Add(SchemaCommand.Create(surroundings));
-        root.Add(TestCommand.Create(surroundings));
-        SuggestDirective suggest = root.Directives.OfType<SuggestDirective>().Single();
+        Command? called = call.Count > 0 ? Create(call[0], surroundings) : null;
+        foreach (Command command in called is null ? Array.ConvertAll(Names, name => Create(name, surroundings)!) : [called])
+        {
+            root.Add(command);
+        }
+
+        SuggestDirective suggest = new();
         suggest.Action = new Suggestions(suggest);
         root.Directives.Clear();
         root.Add(suggest);
-        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        HelpOption help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples(surroundings.OutputStyle);
-        // What begins with a slash is a path.
-        help.Aliases.Remove("/h");
-        help.Aliases.Remove("/?");
+        foreach (Option option in root.Options)
+        {
+            SetAction(option, surroundings);
+        }
+
         return root;
+    }
+
+    private static Command? Create(string name, Surroundings surroundings) => name switch
+    {
+        "check" => CheckCommand.Create(surroundings),
+        "completion" => CompletionCommand.Create(surroundings),
+        "diff" => DiffCommand.Create(surroundings),
+        "eval" => EvalCommand.Create(surroundings),
+        "fmt" => FmtCommand.Create(surroundings),
+        "new" => NewCommand.Create(surroundings),
+        "schema" => SchemaCommand.Create(surroundings),
+        "test" => TestCommand.Create(surroundings),
+        _ => null,
+    };
+
+    private static void SetAction(Option option, Surroundings surroundings)
+    {
+        if (option is VersionOption)
+        {
+            option.Action = new VersionAction();
+        }
+        else if (option is HelpOption)
+        {
+            option.Action = new HelpWithExamples(surroundings.OutputStyle);
+            // What begins with a slash is a path.
+            option.Aliases.Remove("/h");
+            option.Aliases.Remove("/?");
+        }
     }
 
     /// <summary>Prints the tool's own version, whichever program hosts it.</summary>
@@ -64,6 +80,18 @@ internal static class CommandLine
     /// <summary>The usual help followed by examples.</summary>
     private sealed class HelpWithExamples(ReportStyle style) : SynchronousCommandLineAction
     {
+        private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+        {
+            ["check"] = ["nelm check rules", "nelm check rules --fix", "nelm check rules my-hospital.nelm --format sarif"],
+            ["completion"] = ["nelm completion bash >> ~/.bashrc", "nelm completion zsh >> ~/.zshrc", "nelm completion fish > ~/.config/fish/completions/nelm.fish"],
+            ["diff"] = ["nelm diff old.nelm new.nelm", "nelm diff HEAD~1 -- rules", "nelm diff v1.0..v1.1 -- rules"],
+            ["eval"] = ["nelm eval rules --patient patient.json", "nelm eval rules --patient patient.json --explain", "nelm eval rules --patient - --format json < patient.json"],
+            ["fmt"] = ["nelm fmt rules", "nelm fmt rules --check", "nelm fmt --stdin < rule.nelm"],
+            ["new"] = ["nelm new my-rules"],
+            ["schema"] = ["nelm schema rules > patient.schema.json"],
+            ["test"] = ["nelm test rules", "nelm test rules --format junit > results.xml"],
+        };
+
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)

@@ -45,7 +45,7 @@ internal static class NelmCommand
 
     private static int Invoke(IReadOnlyList<string> args, Surroundings surroundings)
     {
-        RootCommand root = CommandLine.Create(surroundings);
+        RootCommand root = CommandLine.Create(args, surroundings);
         ParseResult call = root.Parse(args, Parsing);
         if (call.Action is ParseErrorAction)
         {

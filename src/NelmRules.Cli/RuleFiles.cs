@@ -78,7 +78,7 @@ internal sealed class RuleFiles
     public bool TryAdd(string path)
     {
         string fullPath = InputFiles.Resolve(path, _directory);
-        bool isThere = Directory.Exists(fullPath) ? InputFiles.Explaining(Shown(path), () => FilesIn(fullPath, "").Any()) : Path.Exists(fullPath);
+        bool isThere = Directory.Exists(fullPath) ? InputFiles.Explaining(Shown(path), () => FilesIn(fullPath, "").Count > 0) : Path.Exists(fullPath);
         if (isThere)
         {
             Add(path);
@@ -96,8 +96,8 @@ internal sealed class RuleFiles
             return;
         }
 
-        FoundFile[] found = InputFiles.Explaining(Shown(path), () => FilesIn(fullPath, FolderPrefix(path)).ToArray());
-        if (found.Length == 0)
+        List<FoundFile> found = InputFiles.Explaining(Shown(path), () => FilesIn(fullPath, FolderPrefix(path)));
+        if (found.Count == 0)
         {
             throw new InputException($"The folder `{Shown(path)}` holds no `{Extension}` files.");
         }
@@ -148,7 +148,7 @@ internal sealed class RuleFiles
     }
 
     // Folders and files in one walk.
-    private static IEnumerable<FoundFile> FilesIn(string folder, string prefix)
+    private static List<FoundFile> FilesIn(string folder, string prefix)
     {
         List<FoundFile> found = [];
         foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
@@ -163,7 +163,8 @@ internal sealed class RuleFiles
             }
         }
 
-        return found.OrderBy(file => file.Shown, StringComparer.Ordinal);
+        found.Sort((one, other) => string.CompareOrdinal(one.Shown, other.Shown));
+        return found;
     }
 
     private static string FolderPrefix(string path)

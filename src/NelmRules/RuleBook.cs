@@ -23,13 +23,13 @@ public sealed class RuleBook
 {
     private readonly BoundBook _book;
     private readonly Lazy<string> _fingerprint;
-    private readonly Evaluator _evaluator;
+    private readonly Lazy<Evaluator> _evaluator;
 
     private RuleBook(BoundBook book, ImmutableArray<Diagnostic> diagnostics)
     {
         _book = book;
         _fingerprint = new Lazy<string>(() => Binding.Fingerprint.Of(book));
-        _evaluator = new Evaluator(book, _fingerprint);
+        _evaluator = new Lazy<Evaluator>(() => new Evaluator(book, _fingerprint));
         HasErrors = diagnostics.Any(diagnostic => diagnostic.IsError);
         Diagnostics = diagnostics;
     }
@@ -56,12 +56,9 @@ public sealed class RuleBook
     /// <param name="sources">The files in any order; their paths name them in diagnostics.</param>
     public static RuleBook Compile(IEnumerable<SourceText> sources)
     {
-        ImmutableArray<FileSyntax> files = [.. sources.Select(Parser.Parse)];
+        FileSyntax[] files = [.. sources.Select(Parser.Parse)];
         BoundBook book = Binder.Bind(files);
-        IEnumerable<Diagnostic> all = book.Diagnostics.Concat(Analyzer.Find(book));
-        ILookup<SourceText?, Diagnostic> byFile = all.ToLookup(diagnostic => diagnostic.Source);
-        IEnumerable<FileSyntax> ordered = files.OrderBy(file => file.Source.Path, StringComparer.Ordinal);
-        return new RuleBook(book, [.. ordered.SelectMany(file => Acceptance.Apply(file, byFile[file.Source]))]);
+        return new RuleBook(book, Acceptance.Apply(files, [.. book.Diagnostics, .. Analyzer.Find(book)]));
     }
 
     /// <summary>What the book says about a patient.</summary>
@@ -73,7 +70,7 @@ public sealed class RuleBook
     {
         RefuseErrors();
         RefuseStranger(patient);
-        return _evaluator.Evaluate(patient, options ?? EvaluationOptions.Default);
+        return _evaluator.Value.Evaluate(patient, options ?? EvaluationOptions.Default);
     }
 
     /// <summary>What the book says about an object of the program's own type.</summary>

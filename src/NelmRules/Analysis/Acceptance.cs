@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Text;
@@ -10,20 +11,44 @@ internal sealed class Acceptance
 {
     private const string AcceptableBand = "NELM4";
 
-    private readonly ImmutableArray<Diagnostic>.Builder _all;
+    private readonly Diagnostic[] _all;
     private int _next;
 
-    private Acceptance(IEnumerable<Diagnostic> diagnostics) =>
-        _all = diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).ToImmutableArray().ToBuilder();
+    private Acceptance(Diagnostic[] inOrder) => _all = inOrder;
 
-    /// <summary>The findings of one file, accepted ones marked, and a warning for each acceptance that accepts nothing.</summary>
-    public static ImmutableArray<Diagnostic> Apply(FileSyntax file, IEnumerable<Diagnostic> diagnostics)
+    /// <summary>The findings of all files in the order of their paths, accepted ones marked, and a warning for each acceptance that accepts nothing.</summary>
+    public static ImmutableArray<Diagnostic> Apply(FileSyntax[] files, IEnumerable<Diagnostic> diagnostics)
     {
-        Acceptance acceptance = new(diagnostics);
+        Dictionary<SourceText, List<Diagnostic>> byFile = [];
+        foreach (FileSyntax file in files)
+        {
+            byFile.TryAdd(file.Source, []);
+        }
+
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            byFile[diagnostic.Source!].Add(diagnostic);
+        }
+
+        List<Diagnostic> all = [];
+        foreach (FileSyntax file in FileOrder.ByPath(files))
+        {
+            all.AddRange(Apply(file, byFile[file.Source]));
+        }
+
+        return [.. all];
+    }
+
+    private static ImmutableArray<Diagnostic> Apply(FileSyntax file, List<Diagnostic> diagnostics)
+    {
+        Acceptance acceptance = new(DiagnosticBag.InOrder([.. diagnostics]));
         DiagnosticBag ordered = new(file.Source);
         foreach (DeclarationSyntax declaration in file.Declarations)
         {
-            ordered.AddRange(acceptance.Apply(declaration, file.Source));
+            if (declaration.First<AcceptClauseSyntax>() is not null)
+            {
+                ordered.AddRange(acceptance.Apply(declaration, file.Source));
+            }
         }
 
         ordered.AddRange(acceptance._all);
@@ -34,7 +59,7 @@ internal sealed class Acceptance
     {
         List<Diagnostic> problems = [];
         Dictionary<string, Queue<int>> findings = FindingsIn(declaration);
-        foreach (AcceptClauseSyntax accept in declaration.Clauses.OfType<AcceptClauseSyntax>())
+        foreach (AcceptClauseSyntax accept in declaration.All<AcceptClauseSyntax>())
         {
             string code = accept.Code.Text;
             if (!findings.TryGetValue(code, out Queue<int>? found) || !found.TryDequeue(out int at))
@@ -60,7 +85,7 @@ internal sealed class Acceptance
     private Dictionary<string, Queue<int>> FindingsIn(DeclarationSyntax declaration)
     {
         Dictionary<string, Queue<int>> findings = new(StringComparer.Ordinal);
-        for (; _next < _all.Count && _all[_next].Span.Start < declaration.Span.End; _next++)
+        for (; _next < _all.Length && _all[_next].Span.Start < declaration.Span.End; _next++)
         {
             Diagnostic diagnostic = _all[_next];
             if (diagnostic.Span.Start >= declaration.Span.Start && IsAcceptable(diagnostic.Code))

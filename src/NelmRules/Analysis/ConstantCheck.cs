@@ -18,23 +18,80 @@ internal sealed class ConstantCheck
     private static readonly Patient AnyPatient =
         new(null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, new Dictionary<TreatmentSymbol, bool>());
 
+    private readonly List<Diagnostic> _problems = [];
     private readonly Interpreter _interpreter = new(AnyPatient, EvaluationOptions.Default) { IsForAnyRecord = true };
 
     /// <summary>A warning at each such condition.</summary>
-    public static IEnumerable<Diagnostic> Of(BoundBook book)
+    public static List<Diagnostic> Of(BoundBook book)
     {
         ConstantCheck check = new();
-        return ConditionsOf(book.VocabularyDefinitions)
-            .Concat(book.Invariants.Select(invariant => invariant.Condition))
-            .Concat(book.Rulesets.SelectMany(ConditionsOf))
-            .Select(check.Check)
-            .OfType<Diagnostic>();
+        check.AddAll(book.VocabularyDefinitions);
+        foreach (InvariantSymbol invariant in book.Invariants)
+        {
+            check.Add(invariant.Condition);
+        }
+
+        foreach (RulesetSymbol ruleset in book.Rulesets)
+        {
+            check.AddAll(ruleset);
+        }
+
+        return check._problems;
+    }
+
+    private void AddAll(RulesetSymbol ruleset)
+    {
+        Add(ruleset.Applies);
+        AddAll(ruleset.Rules, rule => rule.Condition);
+        AddAll(ruleset.Notes, note => note.Condition);
+        AddAll(ruleset.Prognoses, prognosis => prognosis.Condition);
+        AddAll(ruleset.Outcomes, outcome => outcome.Condition);
+        AddAll(ruleset.Criteria, criteria => criteria.Concerns);
+        foreach (CriteriaSymbol criteria in ruleset.Criteria)
+        {
+            AddAll(BoundTree.Operands(criteria));
+        }
+
+        AddAll(ruleset.Definitions);
+    }
+
+    private void AddAll(ImmutableArray<DefinitionSymbol> definitions)
+    {
+        foreach (DefinitionSymbol definition in definitions)
+        {
+            AddAll(BoundTree.Operands(definition.Body).RemoveAll(part => part.Type is not YesNoType));
+        }
+    }
+
+    private void AddAll<T>(ImmutableArray<T> symbols, Func<T, BoundExpression?> conditionOf)
+        where T : Symbol
+    {
+        foreach (T symbol in symbols)
+        {
+            Add(conditionOf(symbol));
+        }
+    }
+
+    private void AddAll(ImmutableArray<BoundExpression> conditions)
+    {
+        foreach (BoundExpression condition in conditions)
+        {
+            Add(condition);
+        }
+    }
+
+    private void Add(BoundExpression? condition)
+    {
+        if (condition is not null && Check(condition) is { } problem)
+        {
+            _problems.Add(problem);
+        }
     }
 
     private Diagnostic? Check(BoundExpression condition)
     {
         Answers answers = _interpreter.Condition(condition);
-        if (!IsConstant(condition, answers) || BoundTree.Written(condition).Any(IsReportedItself))
+        if (!IsConstant(condition, answers) || BoundTree.Written(condition).Exists(IsReportedItself))
         {
             return null;
         }
@@ -51,18 +108,4 @@ internal sealed class ConstantCheck
         answers is Answers.Yes or Answers.No && ReadsFacts(condition);
 
     private static bool ReadsFacts(BoundExpression condition) => BoundTree.Closure(condition).Any(part => part is BoundFact or BoundAggregate);
-
-    private static IEnumerable<BoundExpression> ConditionsOf(RulesetSymbol ruleset)
-    {
-        IEnumerable<BoundExpression?> own = ruleset.Rules.Select(rule => rule.Condition)
-            .Concat(ruleset.Notes.Select(note => note.Condition))
-            .Concat(ruleset.Prognoses.Select(prognosis => prognosis.Condition))
-            .Concat(ruleset.Outcomes.Select(outcome => outcome.Condition))
-            .Concat(ruleset.Criteria.Select(criteria => criteria.Concerns))
-            .Prepend(ruleset.Applies);
-        return own.OfType<BoundExpression>().Concat(ruleset.Criteria.SelectMany(BoundTree.Operands)).Concat(ConditionsOf(ruleset.Definitions));
-    }
-
-    private static IEnumerable<BoundExpression> ConditionsOf(IEnumerable<DefinitionSymbol> definitions) =>
-        definitions.Select(definition => definition.Body).SelectMany(BoundTree.Operands).Where(part => part.Type is YesNoType);
 }

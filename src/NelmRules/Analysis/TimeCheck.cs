@@ -1,5 +1,6 @@
 using NelmRules.Binding;
 using NelmRules.Diagnostics;
+using NelmRules.Text;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Analysis;
@@ -10,32 +11,56 @@ internal sealed class TimeCheck
     private readonly Dictionary<Symbol, List<FactSymbol>> _behind = [];
 
     /// <summary>One warning for each such fact of each rule, at the place where the rule reads it.</summary>
-    public static IEnumerable<Diagnostic> Of(BoundBook book)
+    public static List<Diagnostic> Of(BoundBook book)
     {
         TimeCheck check = new();
-        return book.Rulesets.SelectMany(ruleset => ruleset.Rules).SelectMany(check.Of);
+        List<Diagnostic> problems = [];
+        foreach (RulesetSymbol ruleset in book.Rulesets)
+        {
+            foreach (RuleSymbol rule in ruleset.Rules)
+            {
+                check.Add(rule, problems);
+            }
+        }
+
+        return problems;
     }
 
-    private IEnumerable<Diagnostic> Of(RuleSymbol rule)
+    private void Add(RuleSymbol rule, List<Diagnostic> problems)
     {
         if (rule.Condition is null)
         {
-            yield break;
+            return;
         }
 
-        HashSet<FactSymbol> seen = [];
-        foreach (BoundExpression part in BoundTree.Written(rule.Condition).OrderBy(part => part.Place.Span.Start))
+        HashSet<Symbol> seen = [];
+        foreach (BoundExpression part in StableSort.Of([.. BoundTree.Written(rule.Condition)], InFile))
         {
             foreach (FactSymbol fact in LaterFacts(part))
             {
-                RuleAction? early = seen.Add(fact) ? rule.Actions.FirstOrDefault(action => ChoosesTooEarly(action, fact, rule.Condition)) : null;
+                RuleAction? early = seen.Add(fact) ? TooEarly(rule, fact, rule.Condition) : null;
                 if (early is not null)
                 {
                     Diagnostic problem = Problems.ChoosesByLaterFact(part.Place.Span, fact.Name, fact.MeasuredAfter!.Name, early.Treatment.Name);
-                    yield return problem with { Source = rule.Place.Source };
+                    problems.Add(problem with { Source = rule.Place.Source });
                 }
             }
         }
+    }
+
+    private static int InFile(BoundExpression one, BoundExpression other) => one.Place.Span.Start.CompareTo(other.Place.Span.Start);
+
+    private static RuleAction? TooEarly(RuleSymbol rule, FactSymbol fact, BoundExpression condition)
+    {
+        foreach (RuleAction action in rule.Actions)
+        {
+            if (ChoosesTooEarly(action, fact, condition))
+            {
+                return action;
+            }
+        }
+
+        return null;
     }
 
     private List<FactSymbol> LaterFacts(BoundExpression part) => part switch
@@ -43,7 +68,7 @@ internal sealed class TimeCheck
         BoundFact { Definition: { } definition } => Behind(definition, part),
         BoundDefinition definition => Behind(definition.Definition, part),
         BoundCriteria criteria => Behind(criteria.Criteria, part),
-        BoundFact or BoundAggregate => [.. Later([part])],
+        BoundFact or BoundAggregate => Later([part]),
         _ => [],
     };
 
@@ -52,17 +77,28 @@ internal sealed class TimeCheck
     {
         if (!_behind.TryGetValue(symbol, out List<FactSymbol>? facts))
         {
-            facts = [.. Later(BoundTree.Closure(part)).DistinctBy(fact => fact.MeasuredAfter)];
+            HashSet<Symbol> treatments = [];
+            facts = Later(BoundTree.Closure(part)).FindAll(fact => treatments.Add(fact.MeasuredAfter!));
             _behind.Add(symbol, facts);
         }
 
         return facts;
     }
 
-    private static IEnumerable<FactSymbol> Later(IEnumerable<BoundExpression> parts) =>
-        parts.Select(part => part is BoundAggregate aggregate ? aggregate.List : (part as BoundFact)?.Fact)
-            .OfType<FactSymbol>()
-            .Where(fact => fact.MeasuredAfter is not null);
+    private static List<FactSymbol> Later(IEnumerable<BoundExpression> parts)
+    {
+        List<FactSymbol> later = [];
+        foreach (BoundExpression part in parts)
+        {
+            FactSymbol? fact = part is BoundAggregate aggregate ? aggregate.List : (part as BoundFact)?.Fact;
+            if (fact?.MeasuredAfter is not null)
+            {
+                later.Add(fact);
+            }
+        }
+
+        return later;
+    }
 
     private static bool ChoosesTooEarly(RuleAction action, FactSymbol fact, BoundExpression condition) =>
         fact.MeasuredAfter is { } earlier
@@ -74,7 +110,7 @@ internal sealed class TimeCheck
     // `received cytoreductive_surgery and ...` says as plainly as `after` that the treatment was given, by name or by definition.
     private static bool SaysReceived(BoundExpression condition, TreatmentSymbol earlier)
     {
-        HashSet<DefinitionSymbol> entered = [];
+        HashSet<Symbol> entered = [];
         Stack<BoundExpression> open = new([condition]);
         while (open.TryPop(out BoundExpression? next))
         {
@@ -92,7 +128,7 @@ internal sealed class TimeCheck
         return false;
     }
 
-    private static IEnumerable<BoundExpression> Required(BoundExpression condition, HashSet<DefinitionSymbol> entered) => condition switch
+    private static IEnumerable<BoundExpression> Required(BoundExpression condition, HashSet<Symbol> entered) => condition switch
     {
         BoundLogical { IsAnd: true } all => all.Operands,
         BoundDefinition { Definition: { Body: ExpressionBody body } definition } when entered.Add(definition) => [body.Value],

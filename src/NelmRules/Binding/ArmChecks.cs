@@ -1,6 +1,7 @@
 using System.Globalization;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
 
@@ -16,27 +17,56 @@ internal static class ArmChecks
     private const int MostPartners = 100;
 
     /// <summary>The parts of a ruleset that do not add up.</summary>
-    public static IEnumerable<Diagnostic> Of(Dictionary<OutcomeSymbol, OutcomeSyntax> outcomes) =>
-        outcomes.Keys.Select(symbol => Sized(symbol, outcomes[symbol])).OfType<SizedGroup>().GroupBy(group => group.Population).SelectMany(Of);
-
-    private static IEnumerable<Diagnostic> Of(IEnumerable<SizedGroup> population)
+    public static List<Diagnostic> Of(List<SizedGroup> groups)
     {
-        ILookup<string, SizedGroup> byTreatment = population.ToLookup(group => group.Treatment);
-        List<SizedGroup> wholes = [.. byTreatment[""].DistinctBy(whole => Text(whole.Count))];
-        return wholes.Count is 0 or > MostPartners
-            ? []
-            : byTreatment.Where(arms => arms.Key.Length > 0).SelectMany(arms => Mismatches(arms, wholes));
+        Dictionary<string, List<SizedGroup>> wholes = new(StringComparer.Ordinal);
+        Dictionary<string, List<SizedGroup>> counterparts = new(StringComparer.Ordinal);
+        foreach (SizedGroup group in groups)
+        {
+            if (group.IsWhole || group.IsWithout)
+            {
+                Add(group.IsWhole ? wholes : counterparts, group.IsWhole ? group.Population : group.Subject, group);
+            }
+        }
+
+        List<Diagnostic> problems = [];
+        foreach (SizedGroup part in groups.FindAll(group => !group.IsWhole && !group.IsWithout))
+        {
+            if (Few(counterparts, part.Subject) is { } others && Few(wholes, part.Population) is { } all && !AddsUp(part, others, all))
+            {
+                problems.Add(Report(part, others[0], all[0]));
+            }
+        }
+
+        return problems;
     }
 
-    private static IEnumerable<Diagnostic> Mismatches(IEnumerable<SizedGroup> arms, List<SizedGroup> wholes)
+    /// <summary>An outcome that counts, or null: one with a size that is not doubtful, and at most one arm, without a dose.</summary>
+    public static SizedGroup? Sized(OutcomeSymbol symbol, OutcomeSyntax syntax) =>
+        syntax.First<SizeClauseSyntax>() is { Doubtful: null } size && symbol.Arms is [] or [{ Dose: null }]
+            ? new SizedGroup(symbol, size)
+            : null;
+
+    // Of groups of one size the first is enough.
+    private static void Add(Dictionary<string, List<SizedGroup>> table, string key, SizedGroup group)
     {
-        List<SizedGroup> counterparts = [.. arms.Where(arm => arm.IsWithout).DistinctBy(arm => Text(arm.Count))];
-        return counterparts.Count is 0 or > MostPartners
-            ? []
-            : from part in arms
-              where !part.IsWithout && !counterparts.Exists(other => wholes.Exists(whole => part.Count + other.Count == whole.Count))
-              select Report(part, counterparts[0], wholes[0]);
+        if (!table.TryGetValue(key, out List<SizedGroup>? same))
+        {
+            same = [];
+            table.Add(key, same);
+        }
+
+        if (same.Count <= MostPartners && !same.Exists(other => other.Count == group.Count))
+        {
+            same.Add(group);
+        }
     }
+
+    private static List<SizedGroup>? Few(Dictionary<string, List<SizedGroup>> table, string key) =>
+        table.TryGetValue(key, out List<SizedGroup>? same) && same.Count <= MostPartners ? same : null;
+
+    private static bool AddsUp(SizedGroup part, List<SizedGroup> others, List<SizedGroup> wholes) =>
+        others.Exists(other => wholes.Exists(whole => part.Count + other.Count == whole.Count));
 
     private static Diagnostic Report(SizedGroup part, SizedGroup counterpart, SizedGroup whole)
     {
@@ -52,30 +82,37 @@ internal static class ArmChecks
         };
     }
 
-    private static SizedGroup? Sized(OutcomeSymbol symbol, OutcomeSyntax syntax) =>
-        syntax.Clauses.OfType<SizeClauseSyntax>().FirstOrDefault() is { Doubtful: null } size
-        && symbol.Arms is [] or [{ Dose: null }]
-            ? new SizedGroup(symbol, size)
-            : null;
-
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
 
-    private sealed record SizedGroup(OutcomeSymbol Symbol, SizeClauseSyntax Size)
-    {
-        public int Count => (int)Math.Min(Size.Count.Value, int.MaxValue / 2);
+/// <summary>An outcome whose size is compared with those of others.</summary>
+internal sealed class SizedGroup(OutcomeSymbol symbol, SizeClauseSyntax size)
+{
+    private readonly string _treatment = symbol.Arms.IsEmpty ? "" : string.Join<object>(' ', SymbolOrder.ByName(Treatments(symbol.Arms[0])));
 
-        public bool IsWithout => Arm?.Keyword == "without";
+    /// <summary>The outcome.</summary>
+    public OutcomeSymbol Symbol { get; } = symbol;
 
-        public OutcomeArm? Arm => Symbol.Arms.FirstOrDefault();
+    /// <summary>Where its size is written.</summary>
+    public SizeClauseSyntax Size { get; } = size;
 
-        public string Treatment => string.Join(' ', Names.Order(StringComparer.Ordinal));
+    /// <summary>How many patients; a number beyond all reason is cut, so that two can be added.</summary>
+    public int Count { get; } = (int)Math.Min(size.Count.Value, int.MaxValue / 2);
 
-        public string ShownTreatment => string.Join(" or ", Names.Select(name => $"`{name}`"));
+    /// <summary>Study and condition: whose parts can add up.</summary>
+    public string Population { get; } = $"{BoundText.Name(symbol.Study)} {(symbol.Condition is null ? "-" : BoundText.Of(symbol.Condition))}";
 
-        public PatientGroup Population => new(Symbol.Study, Symbol.Condition is null ? null : BoundText.Of(Symbol.Condition));
+    /// <summary>The population with the treatments of the arm.</summary>
+    public string Subject => $"{Population} {_treatment}";
 
-        private IEnumerable<string> Names => Arm is null ? [] : Arm.Others.Prepend(Arm.Treatment).Select(treatment => treatment.Name);
-    }
+    /// <summary>Whether it is the whole group.</summary>
+    public bool IsWhole => Symbol.Arms.IsEmpty;
 
-    private sealed record PatientGroup(string? Study, string? Condition);
+    /// <summary>Whether it is the patients without a treatment.</summary>
+    public bool IsWithout => Symbol.Arms is [{ Keyword: "without" }];
+
+    /// <summary>The treatments as a message names them.</summary>
+    public string ShownTreatment => string.Join(" or ", Treatments(Symbol.Arms[0]).Select(treatment => $"`{treatment.Name}`"));
+
+    private static TreatmentSymbol[] Treatments(OutcomeArm arm) => [arm.Treatment, .. arm.Others];
 }

@@ -16,6 +16,7 @@ internal sealed class Binder
     private readonly BookScope _book = new();
     private readonly List<VocabularyBinder> _vocabularies = [];
     private readonly List<RulesetBinder> _rulesets = [];
+    private readonly List<UnitScope> _scopes = [];
 
     private Binder()
     {
@@ -24,11 +25,11 @@ internal sealed class Binder
     /// <summary>The book; its diagnostics are those of the files and those of their meaning.</summary>
     public static BoundBook Bind(IEnumerable<FileSyntax> files)
     {
-        ImmutableArray<FileSyntax> ordered = [.. files.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+        FileSyntax[] ordered = FileOrder.ByPath([.. files]);
         Binder binder = new();
 
         // Headers claim their names first, so that a file without one never takes the name of a ruleset or vocabulary.
-        foreach (FileSyntax file in ordered.Where(HasHeader).Concat(ordered.Where(file => !HasHeader(file))))
+        foreach (FileSyntax file in (FileSyntax[])[.. Array.FindAll(ordered, HasHeader), .. Array.FindAll(ordered, file => !HasHeader(file))])
         {
             binder.Open(file, FileHeader.Of(file));
         }
@@ -38,20 +39,26 @@ internal sealed class Binder
 
     private static bool HasHeader(FileSyntax file) => FileHeader.Of(file) is not null;
 
-    private BoundBook Bind(ImmutableArray<FileSyntax> files)
+    private BoundBook Bind(FileSyntax[] files)
     {
         _vocabularies.ForEach(vocabulary => vocabulary.Declare());
         SharedNames.Report(_vocabularies);
         _rulesets.ForEach(ruleset => ruleset.Declare());
-        ImmutableArray<DefinitionSymbol> definitions = [.. _vocabularies.SelectMany(vocabulary => vocabulary.Definitions())];
-        ImmutableArray<InvariantSymbol> invariants = [.. _vocabularies.SelectMany(vocabulary => vocabulary.Invariants())];
+        List<DefinitionSymbol> definitions = [];
+        List<InvariantSymbol> invariants = [];
+        foreach (VocabularyBinder vocabulary in _vocabularies)
+        {
+            definitions.AddRange(vocabulary.Definitions());
+            invariants.AddRange(vocabulary.Invariants());
+        }
+
         _rulesets.ForEach(ruleset => ruleset.Bind());
         return new BoundBook(
-            new Vocabulary(_vocabularies.Select(vocabulary => vocabulary.Symbol)),
-            definitions,
-            [.. invariants.OrderBy(invariant => invariant.Name, StringComparer.Ordinal)],
-            [.. _rulesets.Select(ruleset => ruleset.Symbol).OrderBy(ruleset => ruleset.Name, StringComparer.Ordinal)],
-            [.. files.SelectMany(DiagnosticsOf)]);
+            new Vocabulary(_vocabularies.ConvertAll(vocabulary => vocabulary.Symbol)),
+            [.. definitions],
+            ImmutableArray.Create(SymbolOrder.ByName([.. invariants])),
+            ImmutableArray.Create(SymbolOrder.ByName([.. _rulesets.ConvertAll(ruleset => ruleset.Symbol)])),
+            Diagnostics(files));
     }
 
     private void Open(FileSyntax file, DeclarationSyntax? header)
@@ -64,8 +71,9 @@ internal sealed class Binder
         UnitScope scope = header is VocabularySyntax vocabulary ? OpenVocabulary(file, vocabulary) : OpenRuleset(file, header as RulesetSyntax);
         scope.Diagnostics.AddRange(FileHeader.Misplaced(file, header));
         string home = header is VocabularySyntax ? "vocabulary" : "ruleset";
-        scope.Unusable.UnionWith(file.Declarations.Where(declaration => !DeclarationHomes.Belongs(declaration, home)).Select(declaration => declaration.Name?.Text).OfType<string>());
+        scope.Unusable.UnionWith(Each.Kept(file.Declarations.AsSpan(), declaration => DeclarationHomes.Belongs(declaration, home) ? null : declaration.Name?.Text));
         Claim(scope, header?.Name);
+        _scopes.Add(scope);
     }
 
     private UnitScope OpenVocabulary(FileSyntax file, VocabularySyntax header)
@@ -101,13 +109,29 @@ internal sealed class Binder
         }
     }
 
-    private IEnumerable<Diagnostic> DiagnosticsOf(FileSyntax file)
+    private ImmutableArray<Diagnostic> Diagnostics(FileSyntax[] files)
     {
-        IEnumerable<DiagnosticBag> scopes = _vocabularies.Select(vocabulary => vocabulary.Scope).Concat(_rulesets.Select(ruleset => ruleset.Scope))
-            .Where(scope => scope.Source == file.Source).Select(scope => scope.Diagnostics);
+        List<Diagnostic> all = [];
+        foreach (FileSyntax file in files)
+        {
+            all.AddRange(DiagnosticsOf(file));
+        }
+
+        return [.. all];
+    }
+
+    private ImmutableArray<Diagnostic> DiagnosticsOf(FileSyntax file)
+    {
         DiagnosticBag all = new(file.Source);
         all.AddRange(file.Diagnostics);
-        all.AddRange(scopes.SelectMany(scope => scope.ToImmutable()));
+        foreach (UnitScope scope in _scopes)
+        {
+            if (scope.Source == file.Source)
+            {
+                all.AddRange(scope.Diagnostics.ToImmutable());
+            }
+        }
+
         return all.ToImmutable();
     }
 }

@@ -66,18 +66,19 @@ internal sealed class BookScope
         while (_underWay.Count > floor)
         {
             Step step = _underWay.Peek();
-            if (step.Needs.MoveNext())
+            if (!step.Needs.TryDequeue(out Deferred? needed))
             {
-                Begin(step.Needs.Current);
-                continue;
+                step.Deferred.Close();
+                _underWay.Pop();
             }
-
-            step.Deferred.Close();
-            _underWay.Pop();
+            else if (needed.Progress == Progress.Waiting)
+            {
+                Begin(needed);
+            }
         }
     }
 
-    private void Begin(Deferred deferred) => _underWay.Push(new Step(deferred, deferred.Open().GetEnumerator()));
+    private void Begin(Deferred deferred) => _underWay.Push(new Step(deferred, deferred.Open()));
 
     private string Circle(Deferred closing)
     {
@@ -87,5 +88,5 @@ internal sealed class BookScope
         return string.Join(" -> ", circle.Count <= LongestCircle ? names : [.. names.Take(LongestCircle - 2), "...", names.Last()]);
     }
 
-    private sealed record Step(Deferred Deferred, IEnumerator<Deferred> Needs);
+    private sealed record Step(Deferred Deferred, Queue<Deferred> Needs);
 }

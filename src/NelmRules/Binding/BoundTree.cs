@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+
 namespace NelmRules.Binding;
 
 /// <summary>The parts of bound expressions, for passes that treat all of them alike.</summary>
 internal static class BoundTree
 {
     /// <summary>The direct operands; definitions and criteria are not entered.</summary>
-    public static IEnumerable<BoundExpression> Operands(BoundExpression expression) => expression switch
+    public static ImmutableArray<BoundExpression> Operands(BoundExpression expression) => expression switch
     {
         BoundNot not => [not.Operand],
         BoundLogical logical => logical.Operands,
@@ -23,29 +25,38 @@ internal static class BoundTree
     };
 
     /// <summary>The expressions that a definition stands for.</summary>
-    public static IEnumerable<BoundExpression> Operands(DefinitionBody body) => body switch
+    public static ImmutableArray<BoundExpression> Operands(DefinitionBody body) => body switch
     {
-        ExpressionBody expression => expression.Open.Select(open => open.Condition).Append(expression.Value),
-        RowsBody rows => rows.Rows.Select(row => row.Condition),
+        ExpressionBody expression => [.. Conditions(expression.Open), expression.Value],
+        RowsBody rows => ImmutableArray.Create(Each.Kept(rows.Rows.AsSpan(), row => row.Condition)),
         _ => [],
     };
 
     /// <summary>The conditions of criteria.</summary>
-    public static IEnumerable<BoundExpression> Operands(CriteriaSymbol criteria) =>
-        criteria.Items.SelectMany(item => item.Open.Select(open => open.Condition).Append(item.Condition));
+    public static ImmutableArray<BoundExpression> Operands(CriteriaSymbol criteria)
+    {
+        List<BoundExpression> conditions = [];
+        foreach (CriteriaItem item in criteria.Items)
+        {
+            conditions.AddRange(Conditions(item.Open));
+            conditions.Add(item.Condition);
+        }
+
+        return [.. conditions];
+    }
+
+    private static BoundExpression[] Conditions(ImmutableArray<OpenCondition> open) => Each.Kept(open.AsSpan(), one => one.Condition);
 
     /// <summary>The expression and everything written inside it; definitions and criteria are not entered.</summary>
-    public static IEnumerable<BoundExpression> Written(BoundExpression root)
+    public static List<BoundExpression> Written(BoundExpression root)
     {
-        Stack<BoundExpression> open = new([root]);
-        while (open.TryPop(out BoundExpression? next))
+        List<BoundExpression> written = [root];
+        for (int next = 0; next < written.Count; next++)
         {
-            yield return next;
-            foreach (BoundExpression operand in Operands(next))
-            {
-                open.Push(operand);
-            }
+            written.AddRange(Operands(written[next]));
         }
+
+        return written;
     }
 
     /// <summary>The expression and everything inside it, definitions and criteria entered once each.</summary>
@@ -56,14 +67,14 @@ internal static class BoundTree
         while (open.TryPop(out BoundExpression? next))
         {
             yield return next;
-            foreach (BoundExpression operand in Operands(next).Concat(Inside(next, entered)))
+            foreach (BoundExpression operand in Operands(next).AddRange(Inside(next, entered)))
             {
                 open.Push(operand);
             }
         }
     }
 
-    private static IEnumerable<BoundExpression> Inside(BoundExpression expression, HashSet<object> entered) => expression switch
+    private static ImmutableArray<BoundExpression> Inside(BoundExpression expression, HashSet<object> entered) => expression switch
     {
         BoundFact { Definition: { } definition } when entered.Add(definition) => Operands(definition.Body),
         BoundDefinition definition when entered.Add(definition.Definition) => Operands(definition.Definition.Body),

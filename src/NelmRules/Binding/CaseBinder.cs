@@ -15,9 +15,9 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
     public CaseSymbol Bind(CaseSyntax syntax)
     {
         GivenBinder given = new(scope);
-        given.Bind(syntax.Clauses.OfType<GivenClauseSyntax>().SelectMany(clause => clause.Facts));
-        ImmutableArray<ExpectClauseSyntax> expects = [.. syntax.Clauses.OfType<ExpectClauseSyntax>()];
-        if (expects.IsEmpty)
+        given.Bind(syntax.All<GivenClauseSyntax>());
+        ExpectClauseSyntax[] expects = syntax.All<ExpectClauseSyntax>();
+        if (expects.Length == 0)
         {
             scope.Diagnostics.Add(Problems.CaseWithoutExpectation(syntax.Name!.Span, syntax.Name.Text, syntax.Span.End));
         }
@@ -27,8 +27,8 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
             Formerly = syntax.Formerly(),
             Given = given.Facts.ToImmutableDictionary(),
             Received = given.Received,
-            Expectations = [.. expects.Select(expect => Bind(expect.Expectation)).OfType<Expectation>()],
-            IsNarrowed = expects.Any(expect => expect.IsOnly),
+            Expectations = ImmutableArray.Create(Each.Kept(expects, expect => Bind(expect.Expectation))),
+            IsNarrowed = Array.Exists(expects, expect => expect.IsOnly),
             Cite = syntax.Citations(),
         };
     }
@@ -60,7 +60,7 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
             return null;
         }
 
-        ImmutableArray<string> needs = [.. syntax.Needs.Select(Need).OfType<string>()];
+        ImmutableArray<string> needs = ImmutableArray.Create(Each.Kept<NameSyntax, string>(syntax.Needs.AsSpan(), Need));
         return new StatusExpected(scope.PlaceOf(syntax.Span), syntax.Rule.Text, member as RuleSymbol, condition, syntax.Status, needs)
         {
             Factor = FactorOf(member),

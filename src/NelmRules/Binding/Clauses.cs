@@ -8,11 +8,38 @@ internal static class Clauses
 {
     /// <summary>The first clause of a kind, or null.</summary>
     public static T? First<T>(this DeclarationSyntax declaration)
-        where T : ClauseSyntax => declaration.Clauses.OfType<T>().FirstOrDefault();
+        where T : ClauseSyntax => First<T>(declaration.Clauses);
+
+    /// <summary>The first clause of a kind, or null.</summary>
+    public static T? First<T>(ImmutableArray<ClauseSyntax> clauses)
+        where T : ClauseSyntax
+    {
+        foreach (ClauseSyntax clause in clauses)
+        {
+            if (clause is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The clauses of a kind.</summary>
+    public static T[] All<T>(this DeclarationSyntax declaration)
+        where T : ClauseSyntax => Each.Of<T>(declaration.Clauses.AsSpan());
 
     /// <summary>Where the source says it.</summary>
-    public static ImmutableArray<string> Citations(this DeclarationSyntax declaration) =>
-        [.. declaration.Clauses.OfType<CiteClauseSyntax>().SelectMany(cite => cite.Places).Select(place => place.Value)];
+    public static ImmutableArray<string> Citations(this DeclarationSyntax declaration)
+    {
+        ImmutableArray<string> places = [];
+        foreach (CiteClauseSyntax cite in declaration.All<CiteClauseSyntax>())
+        {
+            places = places.AddRange(Each.Kept(cite.Places.AsSpan(), place => place.Value));
+        }
+
+        return places;
+    }
 
     /// <summary>The study that a review draws on, or null.</summary>
     public static string? Study(this DeclarationSyntax declaration) => declaration.First<StudyClauseSyntax>()?.Text.Value;

@@ -20,17 +20,23 @@ internal static class CriteriaBinder
         return new Deferred(symbol, scope, Reads(syntax), () => BindItems(syntax, symbol, scope));
     }
 
-    private static ImmutableArray<ExpressionSyntax> Reads(CriteriaSyntax syntax) =>
-    [
-        .. syntax.Clauses.OfType<ItemClauseSyntax>().SelectMany(item =>
-            item.Clauses.OfType<UnclearClauseSyntax>().Select(open => open.Condition).Append(item.Condition)),
-    ];
+    private static List<ExpressionSyntax> Reads(CriteriaSyntax syntax)
+    {
+        List<ExpressionSyntax> reads = [];
+        foreach (ItemClauseSyntax item in syntax.All<ItemClauseSyntax>())
+        {
+            reads.AddRange(Each.Kept(item.Clauses.AsSpan(), clause => (clause as UnclearClauseSyntax)?.Condition));
+            reads.Add(item.Condition);
+        }
+
+        return reads;
+    }
 
     private static bool BindItems(CriteriaSyntax syntax, CriteriaSymbol symbol, UnitScope scope)
     {
-        ImmutableArray<ItemClauseSyntax> items = [.. syntax.Clauses.OfType<ItemClauseSyntax>()];
+        ItemClauseSyntax[] items = syntax.All<ItemClauseSyntax>();
         ReportDuplicates(items, scope);
-        symbol.Items = [.. items.Select(item => BindItem(item, scope)).OfType<CriteriaItem>()];
+        symbol.Items = ImmutableArray.Create(Each.Kept(items, item => BindItem(item, scope)));
         int? required = syntax.Head.Kind switch
         {
             CriteriaKind.AllOf => items.Length,
@@ -48,7 +54,7 @@ internal static class CriteriaBinder
     {
         BoundExpression? condition = scope.BindCondition(item.Condition);
         ImmutableArray<OpenCondition> open = DefinitionBinder.Open(item.Clauses, scope);
-        string? inferred = item.Clauses.OfType<InferredClauseSyntax>().FirstOrDefault()?.Why.Value;
+        string? inferred = Clauses.First<InferredClauseSyntax>(item.Clauses)?.Why.Value;
         return condition is null ? null : new CriteriaItem(item.Name.Text, item.Title?.Value, condition, open, inferred);
     }
 
@@ -70,7 +76,7 @@ internal static class CriteriaBinder
         return (int)number.Value;
     }
 
-    private static void ReportDuplicates(ImmutableArray<ItemClauseSyntax> items, UnitScope scope)
+    private static void ReportDuplicates(ItemClauseSyntax[] items, UnitScope scope)
     {
         Dictionary<string, NameSyntax> seen = new(StringComparer.Ordinal);
         foreach (ItemClauseSyntax item in items)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Syntax;
 using NelmRules.Vocabularies;
 
@@ -25,7 +24,7 @@ internal enum Progress
 /// <param name="scope">The file it stands in.</param>
 /// <param name="reads">Every expression in its body.</param>
 /// <param name="bind">Binds the body; false where a part of it could not be understood.</param>
-internal sealed class Deferred(Symbol symbol, UnitScope scope, ImmutableArray<ExpressionSyntax> reads, Func<bool> bind)
+internal sealed class Deferred(Symbol symbol, UnitScope scope, List<ExpressionSyntax> reads, Func<bool> bind)
 {
     /// <summary>The symbol that gets its body.</summary>
     public Symbol Symbol { get; } = symbol;
@@ -36,11 +35,20 @@ internal sealed class Deferred(Symbol symbol, UnitScope scope, ImmutableArray<Ex
     /// <summary>How far it has come.</summary>
     public Progress Progress { get; private set; }
 
-    /// <summary>What its body is defined from, still to be bound.</summary>
-    public IEnumerable<Deferred> Open()
+    /// <summary>What its body is defined from.</summary>
+    public Queue<Deferred> Open()
     {
         Progress = Progress.UnderWay;
-        return NamesRead.In(reads, Scope).Select(Scope.PeekDeferred).OfType<Deferred>().Where(deferred => deferred.Progress == Progress.Waiting);
+        Queue<Deferred> open = new();
+        foreach (string name in NamesRead.In(reads, Scope))
+        {
+            if (Scope.PeekDeferred(name) is { } deferred)
+            {
+                open.Enqueue(deferred);
+            }
+        }
+
+        return open;
     }
 
     /// <summary>Binds the body once all it is defined from is bound.</summary>

@@ -21,10 +21,15 @@ internal static class DefinitionBinder
         return new Deferred(symbol, scope, Reads(syntax), () => BindBody(syntax, symbol, scope));
     }
 
-    private static ImmutableArray<ExpressionSyntax> Reads(DefineSyntax syntax)
+    private static List<ExpressionSyntax> Reads(DefineSyntax syntax)
     {
-        IEnumerable<ExpressionSyntax> conditions = syntax.Clauses.Select(ConditionOf).OfType<ExpressionSyntax>();
-        return syntax.Value is null ? [.. conditions] : [.. conditions, syntax.Value];
+        List<ExpressionSyntax> reads = [.. Each.Kept<ClauseSyntax, ExpressionSyntax>(syntax.Clauses.AsSpan(), ConditionOf)];
+        if (syntax.Value is not null)
+        {
+            reads.Add(syntax.Value);
+        }
+
+        return reads;
     }
 
     private static ExpressionSyntax? ConditionOf(ClauseSyntax clause) => clause switch
@@ -53,7 +58,7 @@ internal static class DefinitionBinder
         BoundExpression? bound = new ExpressionBinder(scope).Bind(syntax.Value!, symbol.Fact?.Type as EnumType);
         BoundExpression? value = bound is null || symbol.Fact is null ? bound : ExpressionBinder.AsCount(bound, symbol.Fact.Type);
         ImmutableArray<OpenCondition> open = Open(syntax.Clauses, scope);
-        if (value is null || open.Length < syntax.Clauses.OfType<UnclearClauseSyntax>().Count())
+        if (value is null || open.Length < syntax.All<UnclearClauseSyntax>().Length)
         {
             return null;
         }
@@ -77,10 +82,9 @@ internal static class DefinitionBinder
     private static bool Fits(FactType declared, FactType found) => declared.Equals(found) || (declared is NumberType && found is CountType);
 
     /// <summary>The <c>unclear when</c> clauses that could be understood.</summary>
-    public static ImmutableArray<OpenCondition> Open(IEnumerable<ClauseSyntax> clauses, UnitScope scope) =>
-    [
-        .. clauses.OfType<UnclearClauseSyntax>()
-            .Select(clause => scope.BindCondition(clause.Condition) is { } condition ? new OpenCondition(condition, clause.Why.Value) : null)
-            .OfType<OpenCondition>(),
-    ];
+    public static ImmutableArray<OpenCondition> Open(ImmutableArray<ClauseSyntax> clauses, UnitScope scope) =>
+        ImmutableArray.Create(Each.Kept(clauses.AsSpan(), clause => clause is UnclearClauseSyntax open ? Open(open, scope) : null));
+
+    private static OpenCondition? Open(UnclearClauseSyntax clause, UnitScope scope) =>
+        scope.BindCondition(clause.Condition) is { } condition ? new OpenCondition(condition, clause.Why.Value) : null;
 }

@@ -10,13 +10,24 @@ namespace NelmRules.Binding;
 /// <content>Outcomes: one arm each.</content>
 internal sealed partial class EvidenceBinder
 {
+    private OutcomeSymbol? Bind(OutcomeSyntax syntax, HashSet<string> names, List<SizedGroup> sized)
+    {
+        OutcomeSymbol? bound = Bind(syntax, names);
+        if (bound is not null && ArmChecks.Sized(bound, syntax) is { } group)
+        {
+            sized.Add(group);
+        }
+
+        return bound;
+    }
+
     private OutcomeSymbol? Bind(OutcomeSyntax syntax, HashSet<string> names)
     {
         WhenClauseSyntax? when = syntax.First<WhenClauseSyntax>();
         SizeClauseSyntax? size = syntax.First<SizeClauseSyntax>();
         BoundExpression? condition = when is null ? null : scope.BindCondition(when.Condition);
-        ImmutableArray<OutcomeArm>? arms = All(syntax.Clauses.OfType<ArmClauseSyntax>(), Bind);
-        ImmutableArray<OutcomeLine>? lines = BindLines(syntax, names);
+        OutcomeArm[]? arms = Each.All<ArmClauseSyntax, OutcomeArm>(syntax.All<ArmClauseSyntax>(), Bind);
+        OutcomeLine[]? lines = BindLines(syntax, names);
         if (!_forms.IsWhole(size?.Count) || syntax.Name is null || (when is not null && condition is null) || arms is null || lines is null)
         {
             return null;
@@ -26,10 +37,10 @@ internal sealed partial class EvidenceBinder
         {
             Condition = condition,
             Study = syntax.Study(),
-            Arms = arms.Value,
+            Arms = ImmutableArray.Create(arms),
             Size = size?.Count.Text,
             SizeDoubtful = size?.Doubtful?.Why.Value,
-            Lines = lines.Value,
+            Lines = ImmutableArray.Create(lines),
             Cite = syntax.Citations(),
             Formerly = syntax.Formerly(),
         };
@@ -38,43 +49,44 @@ internal sealed partial class EvidenceBinder
     private OutcomeArm? Bind(ArmClauseSyntax arm)
     {
         TreatmentSymbol? treatment = scope.Treatment(arm.Treatment);
-        ImmutableArray<TreatmentSymbol>? others = All(arm.Alternatives, scope.Treatment);
+        TreatmentSymbol[]? others = Each.All<NameSyntax, TreatmentSymbol>(arm.Alternatives.AsSpan(), scope.Treatment);
         return treatment is null || others is null
             ? null
-            : new OutcomeArm(arm.Keyword, treatment, arm.Dose?.Value) { Others = others.Value };
+            : new OutcomeArm(arm.Keyword, treatment, arm.Dose?.Value) { Others = ImmutableArray.Create(others) };
     }
 
-    private ImmutableArray<OutcomeLine>? BindLines(OutcomeSyntax outcome, HashSet<string> names)
+    private OutcomeLine[]? BindLines(OutcomeSyntax outcome, HashSet<string> names)
     {
-        List<BoundLine> lines = [.. outcome.Clauses.OfType<FigureLineSyntax>().Select(line => new BoundLine(line, Bind(line, outcome.Name?.Text, names)))];
-        scope.Diagnostics.AddRange(lines
-            .Where(line => line.Bound is not null)
-            .GroupBy(line => line.Bound!.Endpoint, line => line.Syntax)
-            .SelectMany(SurvivalChecks.Of));
-        return All(lines, line => line.Bound);
+        SurvivalChecks curves = new();
+        OutcomeLine[]? lines = Each.All(outcome.All<FigureLineSyntax>(), line => Bind(line, BindFigure(line.Figure, outcome.Name?.Text, names), curves));
+        scope.Diagnostics.AddRange(curves.Find());
+        return lines;
     }
 
-    private OutcomeLine? Bind(FigureLineSyntax line, string? owner, HashSet<string> names)
+    private OutcomeLine? Bind(FigureLineSyntax line, OutcomeFigure? figure, SurvivalChecks curves)
     {
         EndpointSymbol? endpoint = scope.Endpoint(line.Endpoint);
-        OutcomeFigure? figure = line.Figure is ComparisonFigureSyntax comparison ? Bind(comparison, owner, names) : Bind(line.Figure);
         if (!HasDoubted(line.Doubtful, DoubtfulIntervals.HasInterval(line.Figure)) || endpoint is null || figure is null)
         {
             return null;
         }
 
-        scope.Diagnostics.AddRange(EvidenceChecks.Of(line));
+        _checks.Check(line);
+        curves.Add(endpoint.Name, line);
         return new OutcomeLine(endpoint, figure, DoubtfulIntervals.OfLine(line.Doubtful))
         {
             IntervalDoubtful = DoubtfulIntervals.OfInterval(line.Doubtful),
         };
     }
 
+    private OutcomeFigure? BindFigure(EndpointFigureSyntax figure, string? owner, HashSet<string> names) =>
+        figure is ComparisonFigureSyntax comparison ? Bind(comparison, owner, names) : Bind(figure);
+
     private OutcomeFigure? Bind(EndpointFigureSyntax figure) => figure switch
     {
         AverageFigureSyntax average => Bind(average),
         NotReachedFigureSyntax => new NotReachedFigure(),
-        RatesFigureSyntax rates => All(rates.Rates, Bind) is { } printed ? new RatesFigure(printed) : null,
+        RatesFigureSyntax rates => Each.All<RateSyntax, PrintedRate>(rates.Rates.AsSpan(), Bind) is { } printed ? new RatesFigure(ImmutableArray.Create(printed)) : null,
         FractionFigureSyntax fraction => _forms.IsWhole(fraction.Count) & _forms.IsWhole(fraction.Total)
             ? new FractionFigure(fraction.Count.Text, fraction.Total.Text)
             : null,
@@ -115,8 +127,8 @@ internal sealed partial class EvidenceBinder
 
     private ComparisonFigure? Bind(ComparisonFigureSyntax comparison, string? owner, HashSet<string> names)
     {
-        bool isNamed = comparison.Versus.Where(name => !IsOther(name, owner, names)).ToList().Count == 0;
-        if (!(_forms.IsRatio(comparison.HazardRatio) & _forms.IsP(comparison.P) & isNamed))
+        string[]? versus = Each.All(comparison.Versus.AsSpan(), name => IsOther(name, owner, names) ? name.Text : null);
+        if (!(_forms.IsRatio(comparison.HazardRatio) & _forms.IsP(comparison.P)) || versus is null)
         {
             return null;
         }
@@ -127,7 +139,7 @@ internal sealed partial class EvidenceBinder
             comparison.HazardRatio?.Interval?.Low.Text,
             comparison.HazardRatio?.Interval?.High.Text,
             comparison.P is null ? null : PrintedFigures.Of(comparison.P),
-            [.. comparison.Versus.Select(name => name.Text)])
+            ImmutableArray.Create(versus))
         { Stated = comparison.Stated };
     }
 
@@ -141,6 +153,4 @@ internal sealed partial class EvidenceBinder
         return names.Contains(name.Text)
             || Report(Problems.UnknownSymbol(name.Span, "outcome", name.Text, Spelling.Closest(name.Text, names.Where(other => other != owner).Order(StringComparer.Ordinal))));
     }
-
-    private sealed record BoundLine(FigureLineSyntax Syntax, OutcomeLine? Bound);
 }

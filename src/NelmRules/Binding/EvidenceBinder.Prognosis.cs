@@ -14,7 +14,7 @@ internal sealed partial class EvidenceBinder
         PerClauseSyntax? per = syntax.First<PerClauseSyntax>();
         BoundExpression? condition = when is null ? null : scope.BindCondition(when.Condition);
         PerStep? step = per is null ? null : Bind(per);
-        ImmutableArray<PrognosticEffect>? effects = All(syntax.Clauses.OfType<EffectClauseSyntax>(), Bind);
+        PrognosticEffect[]? effects = Each.All<EffectClauseSyntax, PrognosticEffect>(syntax.All<EffectClauseSyntax>(), Bind);
         if (syntax.Name is null || !HasOneFactor(syntax.Name, when, per) || (condition is null && step is null) || effects is null)
         {
             return null;
@@ -24,7 +24,7 @@ internal sealed partial class EvidenceBinder
         {
             Condition = condition,
             Per = step,
-            Effects = effects.Value,
+            Effects = ImmutableArray.Create(effects),
             Study = syntax.Study(),
             Cite = syntax.Citations(),
             Formerly = syntax.Formerly(),
@@ -49,10 +49,10 @@ internal sealed partial class EvidenceBinder
     {
         EndpointSymbol? endpoint = scope.Endpoint(effect.Endpoint);
         TreatmentSymbol? treatment = effect.Treatment is null ? null : scope.Treatment(effect.Treatment);
-        ImmutableArray<PrintedTest>? tests = All(effect.Tests, Bind);
+        PrintedTest[]? tests = Each.All<TestLineSyntax, PrintedTest>(effect.Tests.AsSpan(), Bind);
         return endpoint is null || tests is null || (effect.Treatment is not null && treatment is null)
             ? null
-            : new PrognosticEffect(effect.Effect, treatment, endpoint, tests.Value, Significance.VerdictOf(effect.Tests));
+            : new PrognosticEffect(effect.Effect, treatment, endpoint, ImmutableArray.Create(tests), Significance.VerdictOf(effect.Tests));
     }
 
     private PrintedTest? Bind(TestLineSyntax line)
@@ -62,7 +62,7 @@ internal sealed partial class EvidenceBinder
             return null;
         }
 
-        scope.Diagnostics.AddRange(EvidenceChecks.Of(line));
+        _checks.Check(line);
         IntervalSyntax? interval = line.HazardRatio?.Interval;
         return new PrintedTest(
             line.Test.Text,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Vocabularies;
@@ -13,27 +12,20 @@ namespace NelmRules.Binding;
 internal sealed partial class EvidenceBinder(NameScope scope)
 {
     private readonly FigureForms _forms = new(scope.Diagnostics);
+    private readonly EvidenceChecks _checks = new(scope.Diagnostics);
 
     /// <summary>The prognoses of a ruleset in the ordinal order of their names.</summary>
-    public ImmutableArray<PrognosisSymbol> BindPrognoses(IEnumerable<PrognosisSyntax> prognoses) =>
-        [.. prognoses.Select(Bind).OfType<PrognosisSymbol>().OrderBy(prognosis => prognosis.Name, StringComparer.Ordinal)];
+    public PrognosisSymbol[] BindPrognoses(PrognosisSyntax[] prognoses) =>
+        SymbolOrder.ByName(Each.Kept<PrognosisSyntax, PrognosisSymbol>(prognoses, Bind));
 
     /// <summary>The outcomes of a ruleset in the ordinal order of their names.</summary>
-    public ImmutableArray<OutcomeSymbol> BindOutcomes(IEnumerable<OutcomeSyntax> outcomes)
+    public OutcomeSymbol[] BindOutcomes(OutcomeSyntax[] outcomes)
     {
-        List<OutcomeSyntax> all = [.. outcomes];
-        HashSet<string> names = new(all.Select(outcome => outcome.Name?.Text).OfType<string>(), StringComparer.Ordinal);
-        Dictionary<OutcomeSymbol, OutcomeSyntax> bound = [];
-        foreach (OutcomeSyntax syntax in all)
-        {
-            if (Bind(syntax, names) is { } symbol)
-            {
-                bound.Add(symbol, syntax);
-            }
-        }
-
-        scope.Diagnostics.AddRange(ArmChecks.Of(bound));
-        return [.. bound.Keys.OrderBy(outcome => outcome.Name, StringComparer.Ordinal)];
+        HashSet<string> names = new(Each.Kept(outcomes, outcome => outcome.Name?.Text), StringComparer.Ordinal);
+        List<SizedGroup> sized = [];
+        OutcomeSymbol[] bound = Each.Kept(outcomes, outcome => Bind(outcome, names, sized));
+        scope.Diagnostics.AddRange(ArmChecks.Of(sized));
+        return SymbolOrder.ByName(bound);
     }
 
     private Place PlaceOf(SyntaxNode syntax) => new(scope.Source, syntax.Span);
@@ -42,13 +34,5 @@ internal sealed partial class EvidenceBinder(NameScope scope)
     {
         scope.Diagnostics.Add(problem);
         return false;
-    }
-
-    /// <summary>Binds every item, so that each reports its problems, and returns null where one of them failed.</summary>
-    private static ImmutableArray<TResult>? All<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult?> bind)
-        where TResult : class
-    {
-        List<TResult?> results = [.. items.Select(bind)];
-        return results.Contains(null) ? null : [.. results.OfType<TResult>()];
     }
 }

@@ -84,7 +84,7 @@ internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record
 
         return syntax.Operator == LogicalOperator.Implies
             ? new BoundLogical(Place(syntax), false, [Negate(syntax.Operands[0], operands[0]), operands[1]])
-            : new BoundLogical(Place(syntax), syntax.Operator == LogicalOperator.And, operands);
+            : new BoundLogical(Place(syntax), syntax.Operator == LogicalOperator.And, ImmutableArray.Create(operands));
     }
 
     private BoundExpression? BindCounting(CountingExpressionSyntax syntax)
@@ -102,25 +102,26 @@ internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record
         decimal count = syntax.Count.Value;
         return count < 0 || count > operands.Length || count != decimal.Truncate(count)
             ? Fail(Problems.BadCount(syntax.Count.Span, syntax.Count.Text, operands.Length))
-            : new BoundCounting(Place(syntax), syntax.Kind, (int)count, operands);
+            : new BoundCounting(Place(syntax), syntax.Kind, (int)count, ImmutableArray.Create(operands));
     }
 
     private BoundExpression? BindReceived(ReceivedExpressionSyntax syntax) =>
         scope.Treatment(syntax.Treatment) is { } treatment ? new BoundReceived(Place(syntax), treatment) : null;
 
     // Every operand is bound, so that each mistake is reported in the same run.
-    private ImmutableArray<BoundExpression>? BindAll(ImmutableArray<ExpressionSyntax> operands)
+    private BoundExpression[]? BindAll(ImmutableArray<ExpressionSyntax> operands)
     {
-        ImmutableArray<BoundExpression>.Builder bound = ImmutableArray.CreateBuilder<BoundExpression>(operands.Length);
+        BoundExpression[] bound = new BoundExpression[operands.Length];
+        int count = 0;
         foreach (ExpressionSyntax operand in operands)
         {
             if (BindCondition(operand) is { } condition)
             {
-                bound.Add(condition);
+                bound[count++] = condition;
             }
         }
 
-        return bound.Count == operands.Length ? bound.MoveToImmutable() : null;
+        return count == operands.Length ? bound : null;
     }
 
     private Place Place(SyntaxNode node) => scope.PlaceOf(node.Span);

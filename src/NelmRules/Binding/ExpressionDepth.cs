@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NelmRules.Binding;
 
 /// <summary>How many expressions lie inside one another, the definitions they use included.</summary>
@@ -7,8 +9,16 @@ internal static class ExpressionDepth
     public static int Of(DefinitionBody body, BookScope book) => Deepest(BoundTree.Operands(body), book);
 
     /// <summary>The depth of the deepest of several expressions.</summary>
-    public static int Deepest(IEnumerable<BoundExpression> expressions, BookScope book) =>
-        expressions.Aggregate(0, (deepest, expression) => Math.Max(deepest, Of(expression, book)));
+    public static int Deepest(ImmutableArray<BoundExpression> expressions, BookScope book)
+    {
+        int deepest = 0;
+        foreach (BoundExpression expression in expressions)
+        {
+            deepest = Math.Max(deepest, Of(expression, book));
+        }
+
+        return deepest;
+    }
 
     private static int Of(BoundExpression expression, BookScope book) => 1 + expression switch
     {

@@ -12,7 +12,7 @@ internal sealed class FactTypeBinder(UnitScope scope)
 {
     /// <summary>The shape of a fact, or null after a report.</summary>
     public ValueShape? Bind(FactSyntax fact) => fact.Type is not ListTypeSyntax ? Bind(fact.Type)
-        : BindFields(fact.Clauses.OfType<FieldClauseSyntax>()) is { } fields ? Plain(new ListType(fields))
+        : BindFields(fact.All<FieldClauseSyntax>()) is { } fields ? Plain(new ListType(ImmutableArray.Create(fields)))
         : null;
 
     private ValueShape? Bind(TypeSyntax type) => type switch
@@ -27,18 +27,16 @@ internal sealed class FactTypeBinder(UnitScope scope)
 
     private static ValueShape Plain(FactType type) => new(type, Bounds.None, []);
 
-    private ImmutableArray<FieldSymbol>? BindFields(IEnumerable<FieldClauseSyntax> fields)
+    private FieldSymbol[]? BindFields(FieldClauseSyntax[] fields)
     {
-        ImmutableArray<FieldClauseSyntax> all = [.. fields];
-        ReportRepeated(all.Select(field => field.Name));
-        ImmutableArray<ShapedField> bound = [.. all.Select(field => new ShapedField(field, Bind(field.Type)))];
-        return bound.Any(field => field.Shape is null)
-            ? null
-            : [.. bound.DistinctBy(field => field.Syntax.Name.Text, StringComparer.Ordinal).Select(field => Field(field.Syntax, field.Shape!))];
+        ReportRepeated(Array.ConvertAll(fields, field => field.Name));
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        FieldSymbol[]? bound = Each.All<FieldClauseSyntax, FieldSymbol>(fields, Field);
+        return bound is null ? null : Array.FindAll(bound, field => seen.Add(field.Name));
     }
 
-    private FieldSymbol Field(FieldClauseSyntax syntax, ValueShape shape) =>
-        new(syntax.Name.Text, syntax.Title?.Value, scope.PlaceOf(syntax.Span), shape);
+    private FieldSymbol? Field(FieldClauseSyntax syntax) =>
+        Bind(syntax.Type) is { } shape ? new FieldSymbol(syntax.Name.Text, syntax.Title?.Value, scope.PlaceOf(syntax.Span), shape) : null;
 
     // With the sign before it, or where it is the first, behind it.
     private static TextSpan? WithSign(EnumTypeSyntax syntax, NameSyntax value) => syntax.Values.IndexOf(value) switch
@@ -55,22 +53,30 @@ internal sealed class FactTypeBinder(UnitScope scope)
             return Fail(Problems.TooManyValues(syntax.Values[EnumType.MaximumNames].Span, EnumType.MaximumNames));
         }
 
-        foreach (NameSyntax value in syntax.Values.Where(value => value.Text == "unknown"))
+        foreach (NameSyntax value in syntax.Values)
         {
-            scope.Diagnostics.Add(Problems.UnknownAsValue(value.Span, value.Text, WithSign(syntax, value)));
+            if (value.Text == "unknown")
+            {
+                scope.Diagnostics.Add(Problems.UnknownAsValue(value.Span, value.Text, WithSign(syntax, value)));
+            }
         }
 
-        ReportRepeated(syntax.Values);
-        return Plain(new EnumType([.. syntax.Values.Select(value => value.Text).Distinct(StringComparer.Ordinal)], syntax.IsOrdered));
+        return Plain(new EnumType(ImmutableArray.Create(ReportRepeated([.. syntax.Values])), syntax.IsOrdered));
     }
 
-    private void ReportRepeated(IEnumerable<NameSyntax> names)
+    // The names, each once.
+    private string[] ReportRepeated(NameSyntax[] names)
     {
         Dictionary<string, NameSyntax> seen = new(StringComparer.Ordinal);
-        foreach (NameSyntax name in names.Where(name => !seen.TryAdd(name.Text, name)))
+        foreach (NameSyntax name in names)
         {
-            scope.Diagnostics.Add(Problems.DuplicateName(name.Span, name.Text, scope.Source, seen[name.Text].Span));
+            if (!seen.TryAdd(name.Text, name))
+            {
+                scope.Diagnostics.Add(Problems.DuplicateName(name.Span, name.Text, scope.Source, seen[name.Text].Span));
+            }
         }
+
+        return [.. seen.Keys];
     }
 
     private ValueShape? BindNumeric(NumericTypeSyntax syntax)
@@ -87,7 +93,7 @@ internal sealed class FactTypeBinder(UnitScope scope)
         }
 
         HashSet<Dimension> dimensions = [unit.Dimension];
-        ImmutableArray<AlsoUnit> also = [.. syntax.Also.Select(second => BindAlso(second, dimensions)).OfType<AlsoUnit>()];
+        ImmutableArray<AlsoUnit> also = ImmutableArray.Create(Each.Kept(syntax.Also.AsSpan(), second => BindAlso(second, dimensions)));
         return new ValueShape(new QuantityType(unit), BindBounds(syntax, unit.Factor), also);
     }
 
@@ -145,6 +151,4 @@ internal sealed class FactTypeBinder(UnitScope scope)
         scope.Diagnostics.Add(problem);
         return null;
     }
-
-    private sealed record ShapedField(FieldClauseSyntax Syntax, ValueShape? Shape);
 }

@@ -24,22 +24,30 @@ internal static class FileHeader
     }
 
     /// <summary>Second headers, and declarations that belong in the other kind of file.</summary>
-    public static IEnumerable<Diagnostic> Misplaced(FileSyntax file, DeclarationSyntax? header)
+    public static List<Diagnostic> Misplaced(FileSyntax file, DeclarationSyntax? header)
     {
         (string home, string other) = header is VocabularySyntax ? ("vocabulary", "ruleset") : ("ruleset", "vocabulary");
-        foreach (DeclarationSyntax declaration in file.Declarations.Where(declaration => declaration != header))
+        List<Diagnostic> problems = [];
+        foreach (DeclarationSyntax declaration in file.Declarations)
         {
+            if (ReferenceEquals(declaration, header))
+            {
+                continue;
+            }
+
             string keyword = DeclarationHomes.Keyword(declaration);
             TextSpan span = new(declaration.Span.Start, keyword.Length);
             if (declaration is VocabularySyntax or RulesetSyntax)
             {
-                yield return Problems.MisplacedHeader(span, keyword);
+                problems.Add(Problems.MisplacedHeader(span, keyword));
             }
             else if (!DeclarationHomes.Belongs(declaration, home))
             {
-                yield return Problems.MisplacedDeclaration(span, keyword, other);
+                problems.Add(Problems.MisplacedDeclaration(span, keyword, other));
             }
         }
+
+        return problems;
     }
 
     private static DeclarationSyntax? Guess(UnreadDeclaration unread) => Spelling.Closest(unread.Keyword, Keywords) switch

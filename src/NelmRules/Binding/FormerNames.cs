@@ -7,13 +7,13 @@ namespace NelmRules.Binding;
 internal static class FormerNames
 {
     /// <summary>Reports former names that are still in use and notes the others for whoever still writes them.</summary>
-    public static void Check(IEnumerable<DeclarationSyntax> declarations, IEnumerable<string> names, UnitScope scope)
+    public static void Check(List<DeclarationSyntax> declarations, IEnumerable<string> names, UnitScope scope)
     {
         HashSet<string> current = new(names, StringComparer.Ordinal);
         Dictionary<string, NameSyntax> former = new(StringComparer.Ordinal);
-        foreach (DeclarationSyntax declaration in declarations.Where(declaration => declaration.Name is not null))
+        foreach (DeclarationSyntax declaration in declarations)
         {
-            if (declaration.First<FormerlyClauseSyntax>() is not { OldName: var old } clause)
+            if (declaration.Name is null || declaration.First<FormerlyClauseSyntax>() is not { OldName: var old } clause)
             {
                 continue;
             }

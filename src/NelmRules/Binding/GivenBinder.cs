@@ -18,23 +18,31 @@ internal sealed class GivenBinder(UnitScope scope)
     public Dictionary<TreatmentSymbol, bool> Received { get; } = [];
 
     /// <summary>Reads every line; a fact given twice is reported.</summary>
-    public void Bind(IEnumerable<GivenSyntax> lines)
+    public void Bind(GivenClauseSyntax[] clauses)
     {
-        Dictionary<string, GivenSyntax> seen = new(StringComparer.Ordinal);
-        foreach (GivenSyntax line in lines)
+        Dictionary<string, NameSyntax> seen = new(StringComparer.Ordinal);
+        foreach (GivenClauseSyntax clause in clauses)
         {
-            if (!seen.TryAdd(line.Name.Text, line))
+            foreach (GivenSyntax line in clause.Facts)
             {
-                scope.Diagnostics.Add(Problems.SaidTwice(line.Name.Span, line.Name.Text, "given", seen[line.Name.Text].Name.Span));
+                Bind(line, seen);
             }
-            else if (line.IsReceived)
-            {
-                BindReceived(line);
-            }
-            else if (scope.Fact(line.Name) is { } fact && Value(fact, line.Value) is { } value)
-            {
-                Facts[fact] = value;
-            }
+        }
+    }
+
+    private void Bind(GivenSyntax line, Dictionary<string, NameSyntax> seen)
+    {
+        if (!seen.TryAdd(line.Name.Text, line.Name))
+        {
+            scope.Diagnostics.Add(Problems.SaidTwice(line.Name.Span, line.Name.Text, "given", seen[line.Name.Text].Span));
+        }
+        else if (line.IsReceived)
+        {
+            BindReceived(line);
+        }
+        else if (scope.Fact(line.Name) is { } fact && Value(fact, line.Value) is { } value)
+        {
+            Facts[fact] = value;
         }
     }
 
@@ -56,7 +64,7 @@ internal sealed class GivenBinder(UnitScope scope)
 
     private RecordedValue? Value(FactSymbol fact, GivenValueSyntax value) => (fact.Type, value) switch
     {
-        (ListType records, GivenListSyntax list) => new RecordedList([.. list.Records.Select(record => Record(records, record))], Text(value.Span)),
+        (ListType records, GivenListSyntax list) => new RecordedList(ImmutableArray.Create(Each.Kept(list.Records.AsSpan(), record => Record(records, record))), Text(value.Span)),
         (ListType, _) => Wrong(value.Span, fact.Name, "a list, for example `[ {...}, {...} ]`"),
         _ => Scalar(fact.Name, fact.Shape, value),
     };

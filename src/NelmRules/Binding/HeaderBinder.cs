@@ -49,11 +49,11 @@ internal sealed class HeaderBinder(RulesetSyntax? header, UnitScope scope)
     private ImmutableArray<VocabularySymbol> BindUses()
     {
         Dictionary<string, VocabularySymbol> all = scope.Book.Vocabularies;
-        ImmutableArray<UsesClauseSyntax> uses = [.. header?.Clauses.OfType<UsesClauseSyntax>() ?? []];
-        ImmutableArray<VocabularySymbol> everything = [.. all.Values.OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
-        ImmutableArray<VocabularySymbol> used = [.. uses.Select(Find).OfType<VocabularySymbol>()];
-        scope.NamesMissingVocabulary = used.Length < uses.Length;
-        return uses.IsEmpty || scope.NamesMissingVocabulary ? everything : [.. everything.Where(used.Contains)];
+        UsesClauseSyntax[] uses = header?.All<UsesClauseSyntax>() ?? [];
+        VocabularySymbol[] everything = SymbolOrder.ByName([.. all.Values]);
+        VocabularySymbol[]? used = Each.All<UsesClauseSyntax, VocabularySymbol>(uses, Find);
+        scope.NamesMissingVocabulary = used is null;
+        return ImmutableArray.Create(used is null or [] ? everything : Array.FindAll(everything, used.Contains));
     }
 
     private VocabularySymbol? Find(UsesClauseSyntax clause)

@@ -7,23 +7,32 @@ namespace NelmRules.Binding;
 internal static class NamesRead
 {
     /// <summary>The names, in no particular order and as often as they are read.</summary>
-    public static IEnumerable<string> In(IEnumerable<ExpressionSyntax> expressions, UnitScope scope)
+    public static List<string> In(List<ExpressionSyntax> expressions, UnitScope scope)
     {
-        Stack<Reading> open = new(expressions.Select(expression => new Reading(expression, null)));
+        List<string> names = [];
+        Stack<Reading> open = new();
+        Push(open, expressions, null);
         while (open.TryPop(out Reading? next))
         {
             if (next.Expression is NameExpressionSyntax { Name: var name } && next.Record?.Find(name) is null)
             {
-                yield return name;
+                names.Add(name);
             }
 
             ListType? record = next.Expression is AggregateExpressionSyntax aggregate
                 ? scope.PeekFact(aggregate.List.Text)?.Type as ListType
                 : next.Record;
-            foreach (ExpressionSyntax operand in Operands(next.Expression))
-            {
-                open.Push(new Reading(operand, record));
-            }
+            Push(open, Operands(next.Expression), record);
+        }
+
+        return names;
+    }
+
+    private static void Push(Stack<Reading> open, IEnumerable<ExpressionSyntax> expressions, ListType? record)
+    {
+        foreach (ExpressionSyntax expression in expressions)
+        {
+            open.Push(new Reading(expression, record));
         }
     }
 

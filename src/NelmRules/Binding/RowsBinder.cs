@@ -13,7 +13,7 @@ internal static class RowsBinder
     /// <summary>The rows, or null where one of them could not be understood; sets the type of the definition.</summary>
     public static RowsBody? Bind(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
     {
-        symbol.Type = symbol.Fact?.Type ?? TypeOf([.. syntax.Clauses.SelectMany(clause => ValuesOf(clause))], scope);
+        symbol.Type = symbol.Fact?.Type ?? TypeOf(ValuesOf(syntax), scope);
         if (symbol.Type is not (EnumType or YesNoType))
         {
             scope.Diagnostics.Add(Problems.DefinitionType(syntax.Name!.Span, symbol.Name, symbol.Type.Description, "rows that choose a name"));
@@ -22,19 +22,25 @@ internal static class RowsBinder
 
         ReportUnreachable(syntax, scope);
         ImmutableArray<string> names = symbol.Type is EnumType type ? type.Names : Answers;
-        ImmutableArray<DefinitionRow?> rows = [.. syntax.Clauses.Where(clause => clause is RowClauseSyntax or UnclearRowClauseSyntax).Select(row => BindRow(row, names, scope))];
+        DefinitionRow[]? rows = Each.All(Array.FindAll([.. syntax.Clauses], IsRow), row => BindRow(row, names, scope));
         OtherwiseClauseSyntax? last = syntax.First<OtherwiseClauseSyntax>();
         ulong? otherwise = last is null ? null : Reading([last.Value], names, scope);
-        return rows.Contains(null) || (last is not null && otherwise is null) ? null : new RowsBody([.. rows.OfType<DefinitionRow>()], otherwise);
+        return rows is null || (last is not null && otherwise is null) ? null : new RowsBody(ImmutableArray.Create(rows), otherwise);
     }
 
     private static void ReportUnreachable(DefineSyntax syntax, UnitScope scope)
     {
-        foreach (ClauseSyntax row in syntax.Clauses.SkipWhile(clause => clause is not OtherwiseClauseSyntax).Where(clause => clause is RowClauseSyntax or UnclearRowClauseSyntax))
+        OtherwiseClauseSyntax? otherwise = syntax.First<OtherwiseClauseSyntax>();
+        foreach (ClauseSyntax row in syntax.Clauses)
         {
-            scope.Diagnostics.Add(Problems.UnreachableRow(row.Span, scope.PlaceOf(row.Span).Source.WithBlanksBefore(row.Span)));
+            if (IsRow(row) && row.Span.Start > otherwise?.Span.Start)
+            {
+                scope.Diagnostics.Add(Problems.UnreachableRow(row.Span, scope.PlaceOf(row.Span).Source.WithBlanksBefore(row.Span)));
+            }
         }
     }
+
+    private static bool IsRow(ClauseSyntax clause) => clause is RowClauseSyntax or UnclearRowClauseSyntax;
 
     private static DefinitionRow? BindRow(ClauseSyntax clause, ImmutableArray<string> names, UnitScope scope)
     {
@@ -51,6 +57,17 @@ internal static class RowsBinder
         return bound is null || reading is null ? null : new DefinitionRow(reading.Value, bound, why);
     }
 
+    private static List<NameSyntax> ValuesOf(DefineSyntax syntax)
+    {
+        List<NameSyntax> values = [];
+        foreach (ClauseSyntax clause in syntax.Clauses)
+        {
+            values.AddRange(ValuesOf(clause));
+        }
+
+        return values;
+    }
+
     private static ImmutableArray<NameSyntax> ValuesOf(ClauseSyntax clause) => clause switch
     {
         RowClauseSyntax row => [row.Value],
@@ -60,25 +77,25 @@ internal static class RowsBinder
     };
 
     // The rows of a new definition make its type: yes/no, or a choice of the names that they give.
-    private static FactType TypeOf(ImmutableArray<NameSyntax> values, UnitScope scope)
+    private static FactType TypeOf(List<NameSyntax> values, UnitScope scope)
     {
-        ImmutableArray<string> names = [.. values.Select(value => value.Text).Distinct(StringComparer.Ordinal)];
-        if (!names.IsEmpty && names.All(name => Answers.Contains(name)))
+        List<string> names = [.. new HashSet<string>(values.ConvertAll(value => value.Text), StringComparer.Ordinal)];
+        if (names.Count > 0 && names.TrueForAll(name => Answers.Contains(name)))
         {
             return YesNoType.Instance;
         }
 
-        if (names.Length > EnumType.MaximumNames)
+        if (names.Count > EnumType.MaximumNames)
         {
             scope.Diagnostics.Add(Problems.TooManyValues(values.First(value => value.Text == names[EnumType.MaximumNames]).Span, EnumType.MaximumNames));
         }
 
-        if (values.FirstOrDefault(value => value.Text == "unknown") is { } unknown)
+        if (values.Find(value => value.Text == "unknown") is { } unknown)
         {
             scope.Diagnostics.Add(Problems.UnknownAsValue(unknown.Span, unknown.Text));
         }
 
-        return new EnumType([.. names.Where(name => !Answers.Contains(name)).Take(EnumType.MaximumNames)], false);
+        return new EnumType([.. names.FindAll(name => !Answers.Contains(name)).Take(EnumType.MaximumNames)], false);
     }
 
     private static ulong? Reading(ImmutableArray<NameSyntax> values, ImmutableArray<string> names, UnitScope scope)

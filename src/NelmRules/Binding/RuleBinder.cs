@@ -16,9 +16,9 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
     {
         Warn(syntax);
         BoundExpression? condition = BindCondition(syntax, out bool complete);
-        ImmutableArray<RuleAction?> actions = [.. syntax.Clauses.OfType<ThenClauseSyntax>().Select(then => BindAction(then.Action))];
+        RuleAction[]? actions = Each.All(syntax.All<ThenClauseSyntax>(), then => BindAction(then.Action));
         ReportedPosition? reported = BindReported(syntax.First<ReportedClauseSyntax>(), ref complete);
-        if (!complete || actions.Contains(null))
+        if (!complete || actions is null)
         {
             return null;
         }
@@ -27,7 +27,7 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
         {
             Formerly = syntax.Formerly(),
             Condition = condition,
-            Actions = [.. actions.OfType<RuleAction>()],
+            Actions = ImmutableArray.Create(actions),
             Reported = reported,
             Certainty = syntax.First<CertaintyClauseSyntax>()?.Level ?? ruleset.Certainty,
             Wording = syntax.First<WordingClauseSyntax>()?.Text.Value,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Text;
@@ -39,8 +40,13 @@ internal sealed class RulesetBinder
     public void Declare()
     {
         new HeaderBinder(_header, _scope).Bind(Symbol);
-        foreach (DeclarationSyntax declaration in _file.Declarations.Where(declaration => declaration is not (RulesetSyntax or VocabularySyntax)))
+        foreach (DeclarationSyntax declaration in _file.Declarations)
         {
+            if (declaration is RulesetSyntax or VocabularySyntax)
+            {
+                continue;
+            }
+
             bool isFresh = IsFresh(declaration);
             (isFresh ? _fresh : _repeated).Add(declaration);
             if (isFresh)
@@ -49,7 +55,7 @@ internal sealed class RulesetBinder
             }
         }
 
-        FormerNames.Check(_fresh.Where(declaration => declaration is not CaseSyntax), _members.Keys, _scope);
+        FormerNames.Check(_fresh.FindAll(declaration => declaration is not CaseSyntax), _members.Keys, _scope);
     }
 
     /// <summary>Binds what it declared.</summary>
@@ -60,15 +66,16 @@ internal sealed class RulesetBinder
             Symbol.Applies = _scope.BindCondition(applies.Condition);
         }
 
-        ImmutableArray<Symbol> defined = [.. _scope.RequireAll()];
+        Symbol[] defined = _scope.RequireAll();
         EvidenceBinder evidence = new(_scope);
-        Symbol.Definitions = [.. defined.OfType<DefinitionSymbol>()];
-        Symbol.Criteria = [.. defined.OfType<CriteriaSymbol>()];
+        Symbol.Definitions = ImmutableArray.Create(Each.Kept(defined, symbol => symbol as DefinitionSymbol));
+        Symbol.Criteria = ImmutableArray.Create(Each.Kept(defined, symbol => symbol as CriteriaSymbol));
         BindConcerns(Symbol.Criteria);
-        Symbol.Rules = Sorted(Fresh<RuleSyntax>().Select((rule, index) => _rules.Bind(rule, rule.Name?.Text ?? OrdinalName(index + 1))));
-        Symbol.Prognoses = Sorted(evidence.BindPrognoses(Fresh<PrognosisSyntax>()));
-        Symbol.Outcomes = Sorted(evidence.BindOutcomes(Fresh<OutcomeSyntax>()));
-        Symbol.Notes = Sorted(Fresh<NoteSyntax>().Select(_rules.Bind));
+        int ordinal = 0;
+        Symbol.Rules = Sorted(Each.Kept(Fresh<RuleSyntax>(), rule => _rules.Bind(rule, NameOf(rule, ++ordinal))));
+        Symbol.Prognoses = ImmutableArray.Create(evidence.BindPrognoses(Fresh<PrognosisSyntax>()));
+        Symbol.Outcomes = ImmutableArray.Create(evidence.BindOutcomes(Fresh<OutcomeSyntax>()));
+        Symbol.Notes = Sorted(Each.Kept<NoteSyntax, NoteSymbol>(Fresh<NoteSyntax>(), _rules.Bind));
         BindCases();
         BindRepeated(evidence);
         WarnOfMissingCitations();
@@ -88,8 +95,8 @@ internal sealed class RulesetBinder
     private void BindRepeated(EvidenceBinder evidence)
     {
         CaseBinder cases = new(_scope, _rules, new Dictionary<string, Symbol>(StringComparer.Ordinal)) { Declared = _members };
-        evidence.BindPrognoses(_repeated.OfType<PrognosisSyntax>());
-        evidence.BindOutcomes(_repeated.OfType<OutcomeSyntax>());
+        evidence.BindPrognoses(Each.Of<PrognosisSyntax>(CollectionsMarshal.AsSpan(_repeated)));
+        evidence.BindOutcomes(Each.Of<OutcomeSyntax>(CollectionsMarshal.AsSpan(_repeated)));
         foreach (DeclarationSyntax declaration in _repeated)
         {
             _ = declaration switch
@@ -113,18 +120,23 @@ internal sealed class RulesetBinder
     private void BindCases()
     {
         Dictionary<string, Symbol> members = new(StringComparer.Ordinal);
-        foreach (Symbol member in Symbol.Rules.Concat<Symbol>(Symbol.Prognoses).Concat(Symbol.Outcomes).Concat(Symbol.Notes))
+        foreach (Symbol member in (Symbol[])[.. Symbol.Rules, .. Symbol.Prognoses, .. Symbol.Outcomes, .. Symbol.Notes])
         {
             members[member.Name] = member;
         }
 
         CaseBinder cases = new(_scope, _rules, members) { Declared = _members };
-        Symbol.Cases = Sorted(Fresh<CaseSyntax>().Select(cases.Bind));
+        Symbol.Cases = Sorted(Each.Kept<CaseSyntax, CaseSymbol>(Fresh<CaseSyntax>(), cases.Bind));
     }
 
-    // A name for a rule without one, and without the name of another member.
-    private string OrdinalName(int ordinal)
+    // A rule without a name gets one that no other member has.
+    private string NameOf(RuleSyntax rule, int ordinal)
     {
+        if (rule.Name is not null)
+        {
+            return rule.Name.Text;
+        }
+
         string name = string.Create(CultureInfo.InvariantCulture, $"rule_{ordinal}");
         while (_members.ContainsKey(name))
         {
@@ -159,7 +171,7 @@ internal sealed class RulesetBinder
         Symbol? hidden = declaration switch
         {
             CriteriaSyntax => _scope.PeekFact(name),
-            TermSyntax => Nameable().FirstOrDefault(symbol => symbol.Name == name),
+            TermSyntax => Named(name),
             _ => null,
         };
         if (hidden is not null)
@@ -194,7 +206,7 @@ internal sealed class RulesetBinder
 
     private Symbol? Meaning(NameSyntax name)
     {
-        Symbol? meaning = Nameable().FirstOrDefault(symbol => symbol.Name == name.Text);
+        Symbol? meaning = Named(name.Text);
         if (meaning is null && !_scope.IsExplained(name.Text))
         {
             string? closest = _scope.Suggest(name.Text, Nameable().Select(symbol => symbol.Name));
@@ -202,6 +214,19 @@ internal sealed class RulesetBinder
         }
 
         return meaning;
+    }
+
+    private Symbol? Named(string name)
+    {
+        Symbol? named = null;
+        foreach (VocabularySymbol vocabulary in Symbol.Vocabularies)
+        {
+            named ??= (Symbol?)vocabulary.Treatments.GetValueOrDefault(name) ?? vocabulary.Tasks.GetValueOrDefault(name);
+            named ??= (Symbol?)vocabulary.Endpoints.GetValueOrDefault(name) ?? vocabulary.Goals.GetValueOrDefault(name);
+            named ??= (Symbol?)vocabulary.Parties.GetValueOrDefault(name) ?? vocabulary.Facts.GetValueOrDefault(name);
+        }
+
+        return named;
     }
 
     private IEnumerable<Symbol> Nameable() => Symbol.Vocabularies.SelectMany(vocabulary => vocabulary.Treatments.Values
@@ -215,11 +240,11 @@ internal sealed class RulesetBinder
             return;
         }
 
-        foreach (DeclarationSyntax declaration in _fresh.Where(declaration => declaration.Name is not null && declaration.Citations().IsEmpty))
+        foreach (DeclarationSyntax declaration in _fresh)
         {
-            if (KindOfFinding(declaration) is { } kind)
+            if (declaration.Name is { } name && KindOfFinding(declaration) is { } kind && declaration.Citations().IsEmpty)
             {
-                _scope.Diagnostics.Add(Problems.MissingCitation(declaration.Name!.Span, kind, declaration.Name.Text));
+                _scope.Diagnostics.Add(Problems.MissingCitation(name.Span, kind, name.Text));
             }
         }
     }
@@ -234,8 +259,9 @@ internal sealed class RulesetBinder
         _ => null,
     };
 
-    private IEnumerable<T> Fresh<T>() => _fresh.OfType<T>();
+    private T[] Fresh<T>()
+        where T : DeclarationSyntax => Each.Of<T>(CollectionsMarshal.AsSpan(_fresh));
 
-    private static ImmutableArray<T> Sorted<T>(IEnumerable<T?> symbols)
-        where T : Symbol => [.. symbols.OfType<T>().OrderBy(symbol => symbol.Name, StringComparer.Ordinal)];
+    private static ImmutableArray<T> Sorted<T>(T[] symbols)
+        where T : Symbol => ImmutableArray.Create(SymbolOrder.ByName(symbols));
 }

@@ -7,8 +7,13 @@ namespace NelmRules.Binding;
 internal static class SharedNames
 {
     /// <summary>Reports each such name at its second declaration.</summary>
-    public static void Report(IEnumerable<VocabularyBinder> vocabularies)
+    public static void Report(List<VocabularyBinder> vocabularies)
     {
+        if (vocabularies.Count < 2)
+        {
+            return;
+        }
+
         Dictionary<string, Symbol> seen = new(StringComparer.Ordinal);
         foreach (VocabularyBinder vocabulary in vocabularies.DistinctBy(vocabulary => vocabulary.Symbol.Name, StringComparer.Ordinal))
         {
@@ -25,25 +30,25 @@ internal static class SharedNames
     private static Dictionary<string, Symbol> Named(VocabularyBinder vocabulary)
     {
         Dictionary<string, Symbol> named = new(StringComparer.Ordinal);
-        Add(Declared(vocabulary.Symbol), symbol => symbol.Name);
-        Add(vocabulary.Symbol.Treatments.Values, treatment => treatment.Abbreviation);
-        Add(vocabulary.Symbol.Tasks.Values, task => task.Abbreviation);
-        Add(vocabulary.Symbol.Goals.Values, goal => goal.Abbreviation);
-        Add(vocabulary.Symbol.Endpoints.Values, endpoint => endpoint.Abbreviation);
-        Add(vocabulary.Scope.Deferred.Values.Select(deferred => deferred.Symbol), symbol => symbol.Name);
-        return named;
-
-        void Add<T>(IEnumerable<T> symbols, Func<T, string?> nameOf)
-            where T : Symbol
+        foreach (Symbol symbol in Declared(vocabulary.Symbol))
         {
-            foreach (T symbol in symbols)
+            named.TryAdd(symbol.Name, symbol);
+        }
+
+        foreach (Symbol symbol in Declared(vocabulary.Symbol))
+        {
+            if (SymbolIndex.AbbreviationOf(symbol) is { } abbreviation)
             {
-                if (nameOf(symbol) is { } name)
-                {
-                    named.TryAdd(name, symbol);
-                }
+                named.TryAdd(abbreviation, symbol);
             }
         }
+
+        foreach (Deferred deferred in vocabulary.Scope.Deferred.Values)
+        {
+            named.TryAdd(deferred.Symbol.Name, deferred.Symbol);
+        }
+
+        return named;
     }
 
     private static IEnumerable<Symbol> Declared(VocabularySymbol vocabulary) => vocabulary.Facts.Values

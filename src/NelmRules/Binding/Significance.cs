@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Syntax;
 
 namespace NelmRules.Binding;
@@ -8,17 +9,29 @@ internal static class Significance
     private const decimal Level = 0.05m;
 
     /// <summary>The verdict that the lines of an effect amount to; doubtful lines and intervals do not count.</summary>
-    public static EvidenceVerdict VerdictOf(IEnumerable<TestLineSyntax> lines)
+    public static EvidenceVerdict VerdictOf(ImmutableArray<TestLineSyntax> lines)
     {
-        List<TestLineSyntax> tests = [.. lines.Where(line => DoubtfulIntervals.OfLine(line.Doubtful) is null && !line.NotEntered && Of(line) is not null)];
-        return tests switch
+        EvidenceVerdict verdict = EvidenceVerdict.NotTested;
+        foreach (TestLineSyntax line in lines)
         {
-            [] => EvidenceVerdict.NotTested,
-            _ when tests.Exists(test => IsMultivariate(test) && Of(test) == true) => EvidenceVerdict.Independent,
-            _ when tests.Exists(test => Of(test) == true) => EvidenceVerdict.UnivariateOnly,
-            _ => EvidenceVerdict.NotSignificant,
-        };
+            if (DoubtfulIntervals.OfLine(line.Doubtful) is null && !line.NotEntered && Of(line) is { } isSignificant)
+            {
+                verdict = Stronger(verdict, VerdictOf(line, isSignificant));
+            }
+        }
+
+        return verdict;
     }
+
+    // The verdicts are declared from the strongest to none.
+    private static EvidenceVerdict Stronger(EvidenceVerdict one, EvidenceVerdict other) => one < other ? one : other;
+
+    private static EvidenceVerdict VerdictOf(TestLineSyntax line, bool isSignificant) => (isSignificant, IsMultivariate(line)) switch
+    {
+        (true, true) => EvidenceVerdict.Independent,
+        (true, false) => EvidenceVerdict.UnivariateOnly,
+        _ => EvidenceVerdict.NotSignificant,
+    };
 
     /// <summary>What a p value says; a bound counts only where it proves it.</summary>
     public static bool? Of(PValueSyntax p) => (p.Bound, p.Value.Value) switch

@@ -1,45 +1,69 @@
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
-using NelmRules.Values;
 
 namespace NelmRules.Binding;
 
 /// <summary>Whether the medians and rates of one endpoint in one arm can lie on one falling curve.</summary>
 /// <remarks>Lines marked doubtful and ranges over studies, which lie on several curves, are left out.</remarks>
-internal static class SurvivalChecks
+internal sealed class SurvivalChecks
 {
     private const decimal Half = 50;
 
+    private readonly Dictionary<string, PrintedCurve> _curves = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a line of an endpoint.</summary>
+    public void Add(string endpoint, FigureLineSyntax line)
+    {
+        if (DoubtfulIntervals.OfLine(line.Doubtful) is not null)
+        {
+            return;
+        }
+
+        if (!_curves.TryGetValue(endpoint, out PrintedCurve? curve))
+        {
+            curve = new PrintedCurve();
+            _curves.Add(endpoint, curve);
+        }
+
+        curve.Add(line.Figure);
+    }
+
     /// <summary>The contradictions between the lines of one endpoint.</summary>
-    public static IEnumerable<Diagnostic> Of(IEnumerable<FigureLineSyntax> lines)
+    public List<Diagnostic> Find()
     {
-        List<EndpointFigureSyntax> figures = [.. lines.Where(line => DoubtfulIntervals.OfLine(line.Doubtful) is null).Select(line => line.Figure)];
-        List<TimedRate> rates = [.. figures.OfType<RatesFigureSyntax>().SelectMany(figure => figure.Rates).Select(Timed).OfType<TimedRate>()];
-        IEnumerable<Diagnostic> rising = rates.GroupBy(rate => rate.Time.Dimension).SelectMany(axis => Rising([.. axis.OrderBy(rate => rate.Time, PrintedTime.Earlier)]));
-        return rising.Concat(Decisive(figures).SelectMany(figure => rates.Select(rate => Contradiction(figure, rate))).OfType<Diagnostic>());
+        List<Diagnostic> problems = [];
+        foreach (PrintedCurve curve in _curves.Values)
+        {
+            List<TimedRate> rates = curve.Rates;
+            AddRising(rates, problems);
+            foreach (EndpointFigureSyntax figure in curve.Medians)
+            {
+                AddContradictions(figure, rates, problems);
+            }
+        }
+
+        return problems;
     }
 
-    // Where medians of one kind are printed more than once, the earliest and the latest exclude all that the others do.
-    private static IEnumerable<EndpointFigureSyntax> Decisive(List<EndpointFigureSyntax> figures)
-    {
-        IEnumerable<TimedMedian> medians = figures.OfType<AverageFigureSyntax>().Select(Timed).OfType<TimedMedian>();
-        return medians.GroupBy(median => median.Kind).SelectMany(Ends)
-            .Concat(figures.OfType<NotReachedFigureSyntax>().Take(1))
-            .Distinct(ReferenceEqualityComparer.Instance)
-            .OfType<EndpointFigureSyntax>();
-    }
-
-    private static EndpointFigureSyntax[] Ends(IEnumerable<TimedMedian> same) =>
-        [same.OrderBy(median => median.Time, PrintedTime.Earlier).First().Syntax, same.OrderByDescending(median => median.Time, PrintedTime.Earlier).First().Syntax];
-
-    private static IEnumerable<Diagnostic> Rising(List<TimedRate> inOrder)
+    private static void AddRising(List<TimedRate> inOrder, List<Diagnostic> problems)
     {
         for (int index = 1; index < inOrder.Count; index++)
         {
             (TimedRate first, TimedRate second) = (inOrder[index - 1], inOrder[index]);
-            if (second.Time.Value > first.Time.Value && second.Percent > first.Percent)
+            if (first.Time.Dimension == second.Time.Dimension && second.Time.Value > first.Time.Value && second.Percent > first.Percent)
             {
-                yield return Problems.RateRises(second.Syntax.Span, first.Shown, second.Shown);
+                problems.Add(Problems.RateRises(second.Syntax.Span, first.Shown, second.Shown));
+            }
+        }
+    }
+
+    private static void AddContradictions(EndpointFigureSyntax figure, List<TimedRate> rates, List<Diagnostic> problems)
+    {
+        foreach (TimedRate rate in rates)
+        {
+            if (Contradiction(figure, rate) is { } problem)
+            {
+                problems.Add(problem);
             }
         }
     }
@@ -61,30 +85,12 @@ internal static class SurvivalChecks
         _ => null,
     };
 
-    private static Diagnostic TooLow(string median, TimedRate rate) => Problems.MedianContradicted(rate.Syntax.Span, median, rate.Shown, "at least");
+    private static Diagnostic TooLow(string median, TimedRate rate) =>
+        Problems.MedianContradicted(rate.Syntax.Span, median, rate.Shown, "at least");
 
-    private static Diagnostic TooHigh(string median, TimedRate rate) => Problems.MedianContradicted(rate.Syntax.Span, median, rate.Shown, "at most");
+    private static Diagnostic TooHigh(string median, TimedRate rate) =>
+        Problems.MedianContradicted(rate.Syntax.Span, median, rate.Shown, "at most");
 
     private static string Shown(AverageFigureSyntax median) =>
         $"A median of `{(median.Bound is null ? "" : median.Bound + " ")}{PrintedFigures.Of(median.Value)}`";
-
-    private static TimedRate? Timed(RateSyntax rate) =>
-        rate.RangeEnd is null && TimeAxis.Place(rate.At) is { } place ? new TimedRate(rate, place) : null;
-
-    private static TimedMedian? Timed(AverageFigureSyntax median) =>
-        !median.IsMean && median.RangeEnd is null && TimeAxis.Place(median.Value) is { } place ? new TimedMedian(median, place) : null;
-
-    private sealed record TimedMedian(AverageFigureSyntax Syntax, PrintedTime Time)
-    {
-        public MedianKind Kind => new(Time.Dimension, Syntax.Bound);
-    }
-
-    private sealed record MedianKind(Dimension Dimension, string? Bound);
-
-    private sealed record TimedRate(RateSyntax Syntax, PrintedTime Time)
-    {
-        public decimal Percent => Syntax.Value.Number.Value;
-
-        public (string Rate, string At) Shown => (PrintedFigures.Of(Syntax.Value), PrintedFigures.Of(Syntax.At!));
-    }
 }

@@ -23,8 +23,4 @@ internal static class TimeAxis
 }
 
 /// <summary>A printed time, in the base unit of its dimension.</summary>
-internal sealed record PrintedTime(Dimension Dimension, decimal Value)
-{
-    /// <summary>Sets times of one dimension in order.</summary>
-    public static readonly IComparer<PrintedTime> Earlier = Comparer<PrintedTime>.Create((one, other) => one.Value.CompareTo(other.Value));
-}
+internal sealed record PrintedTime(Dimension Dimension, decimal Value);

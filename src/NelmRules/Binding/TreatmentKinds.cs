@@ -7,17 +7,17 @@ namespace NelmRules.Binding;
 /// <summary>Binds which treatments, and which tasks, are kinds of which; a treatment that would be a kind of itself is reported at the parent that closes the circle.</summary>
 internal sealed class TreatmentKinds(UnitScope scope)
 {
-    private readonly Dictionary<TreatmentSymbol, List<WrittenParent>> _written = [];
+    private readonly Dictionary<TreatmentSymbol, WrittenParent[]> _written = [];
     private readonly HashSet<TreatmentSymbol> _seen = [];
     private readonly HashSet<TreatmentSymbol> _open = [];
 
     /// <summary>Sets the parents of all treatments.</summary>
-    public void Bind(IEnumerable<TreatmentSyntax> treatments, VocabularySymbol vocabulary)
+    public void Bind(TreatmentSyntax[] treatments, VocabularySymbol vocabulary)
     {
         foreach (TreatmentSyntax syntax in treatments)
         {
             TreatmentSymbol symbol = (syntax.IsTask ? vocabulary.Tasks : vocabulary.Treatments)[syntax.Name!.Text];
-            _written[symbol] = [.. syntax.Parents.Select(name => Parent(name, syntax.IsTask)).OfType<WrittenParent>()];
+            _written[symbol] = Each.Kept(syntax.Parents.AsSpan(), name => Parent(name, syntax.IsTask));
         }
 
         foreach (TreatmentSymbol treatment in _written.Keys)
@@ -35,10 +35,11 @@ internal sealed class TreatmentKinds(UnitScope scope)
         Enter(root);
         while (path.TryPeek(out Step? top))
         {
-            if (top.Parents.MoveNext())
+            if (top.Next < top.Parents.Length)
             {
-                Add(top.Treatment, top.Parents.Current);
-                Enter(top.Parents.Current.Symbol);
+                WrittenParent parent = top.Parents[top.Next++];
+                Add(top.Treatment, parent);
+                Enter(parent.Symbol);
             }
             else
             {
@@ -52,7 +53,7 @@ internal sealed class TreatmentKinds(UnitScope scope)
             if (_seen.Add(treatment))
             {
                 _open.Add(treatment);
-                path.Push(new Step(treatment, _written[treatment].GetEnumerator()));
+                path.Push(new Step(treatment, _written[treatment]));
             }
         }
     }
@@ -71,5 +72,8 @@ internal sealed class TreatmentKinds(UnitScope scope)
 
     private sealed record WrittenParent(NameSyntax Name, TreatmentSymbol Symbol);
 
-    private sealed record Step(TreatmentSymbol Treatment, IEnumerator<WrittenParent> Parents);
+    private sealed record Step(TreatmentSymbol Treatment, WrittenParent[] Parents)
+    {
+        public int Next { get; set; }
+    }
 }

@@ -102,7 +102,7 @@ internal sealed partial class UnitScope
     private Diagnostic UnknownInCondition(NameExpressionSyntax name, IEnumerable<string> fields)
     {
         FactSymbol? choice = _suggestions++ < MaximumSuggestions
-            ? Facts().Symbols.FirstOrDefault(fact => fact.Type is EnumType type && type.IndexOf(name.Name) >= 0)
+            ? Facts().Symbols.OfType<FactSymbol>().FirstOrDefault(fact => fact.Type is EnumType type && type.IndexOf(name.Name) >= 0)
             : null;
         return choice is not null
             ? Problems.BareValue(name.Span, name.Name, choice.Name)
@@ -115,21 +115,20 @@ internal sealed partial class UnitScope
         : Vocabularies.Any(vocabulary => vocabulary.Groups.ContainsKey(name)) ? $"A group is asked for as `... in {name}`."
         : null;
 
-    private bool IsTask(string name) =>
-        (Terms.GetValueOrDefault(name) as TreatmentSymbol ?? Treatments().Named(name) ?? Treatments().Abbreviated(name))?.IsTask == true;
+    private bool IsTask(string name) => Advised(name)?.IsTask == true;
 
-    private T? ReportUnknown<T>(string kind, NameSyntax name, SymbolIndex<T> index)
+    private T? ReportUnknown<T>(string kind, NameSyntax name, SymbolIndex index)
         where T : Symbol
     {
         if (!IsExplained(name.Text))
         {
-            Diagnostics.Add(LacksVocabulary(name.Span) ?? UnknownOrRenamed(kind, name, index));
+            Diagnostics.Add(LacksVocabulary(name.Span) ?? UnknownOrRenamed<T>(kind, name, index));
         }
 
         return null;
     }
 
-    private Diagnostic UnknownOrRenamed<T>(string kind, NameSyntax name, SymbolIndex<T> index)
+    private Diagnostic UnknownOrRenamed<T>(string kind, NameSyntax name, SymbolIndex index)
         where T : Symbol
     {
         if (index.Formerly(name.Text) is { } renamed)

@@ -9,7 +9,7 @@ namespace NelmRules.Binding;
 /// <summary>What names mean in one file: its own terms and definitions first, then its vocabularies.</summary>
 internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope book) : NameScope
 {
-    private readonly Dictionary<Type, object> _indexes = [];
+    private readonly Dictionary<string, SymbolIndex> _indexes = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override SourceText Source => file.Source;
@@ -43,7 +43,7 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
 
     /// <summary>Names that are declared in this file in a way that could not be understood; they are not called unknown.</summary>
     public HashSet<string> Unusable { get; } =
-        [.. file.Unread.Select(unread => unread.Name?.Text).OfType<string>()];
+        [.. Each.Kept(file.Unread.AsSpan(), unread => unread.Name?.Text)];
 
     /// <inheritdoc/>
     public override BoundExpression? BindCondition(ExpressionSyntax syntax) => new ExpressionBinder(this).BindCondition(syntax);
@@ -52,18 +52,18 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
     public override TreatmentSymbol? Treatment(NameSyntax name) => Advised(name, isTask: false);
 
     /// <inheritdoc/>
-    public override EndpointSymbol? Endpoint(NameSyntax name) => Find("endpoint", name, Endpoints());
+    public override EndpointSymbol? Endpoint(NameSyntax name) => Find<EndpointSymbol>("endpoint", name, Endpoints());
 
     /// <inheritdoc/>
-    public override FactSymbol? Fact(NameSyntax name) => Find("fact", name, Facts());
+    public override FactSymbol? Fact(NameSyntax name) => Find<FactSymbol>("fact", name, Facts());
 
     /// <summary>What can be advised by this name, term or abbreviation: a treatment or a task.</summary>
-    public TreatmentSymbol? Advised(NameSyntax name) => Find("treatment or task", name, Treatments());
+    public TreatmentSymbol? Advised(NameSyntax name) => Find<TreatmentSymbol>("treatment or task", name, Treatments());
 
     /// <summary>A task by its name, term or abbreviation, or a treatment; one in place of the other is reported.</summary>
     public TreatmentSymbol? Advised(NameSyntax name, bool isTask)
     {
-        TreatmentSymbol? found = Find(isTask ? "task" : "treatment", name, Treatments());
+        TreatmentSymbol? found = Find<TreatmentSymbol>(isTask ? "task" : "treatment", name, Treatments());
         if (found is null || found.IsTask == isTask)
         {
             return found;
@@ -77,38 +77,49 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
     public Place PlaceOf(TextSpan span) => new(Source, span);
 
     /// <summary>Every definition and criteria of this file with its body, in the order of the names.</summary>
-    public IEnumerable<Symbol> RequireAll()
+    public Symbol[] RequireAll()
     {
-        foreach (Deferred deferred in Deferred.Values.OrderBy(deferred => deferred.Symbol.Name, StringComparer.Ordinal))
+        Deferred[] all = [.. Deferred.Values];
+        Symbol[] inOrder = SymbolOrder.ByName(Array.ConvertAll(all, deferred => deferred.Symbol));
+        foreach (Symbol symbol in inOrder)
         {
-            Book.Require(deferred, deferred.Symbol.Place.Span, Diagnostics);
-            yield return deferred.Symbol;
+            Book.Require(Deferred[symbol.Name], symbol.Place.Span, Diagnostics);
         }
+
+        return inOrder;
     }
 
     /// <summary>A party by its name or term.</summary>
-    public PartySymbol? Party(NameSyntax name) => Find("party", name, Index(vocabulary => vocabulary.Parties.Values, _ => null));
+    public PartySymbol? Party(NameSyntax name) => Find<PartySymbol>("party", name, Index("parties", vocabulary => vocabulary.Parties.Values));
 
     /// <summary>A group by its name.</summary>
-    public GroupSymbol? Group(NameSyntax name) => Find("group", name, Index(vocabulary => vocabulary.Groups.Values, _ => null));
+    public GroupSymbol? Group(NameSyntax name) => Find<GroupSymbol>("group", name, Index("groups", vocabulary => vocabulary.Groups.Values));
 
     /// <summary>A goal or an endpoint by its name, term or abbreviation.</summary>
     public Symbol? Purpose(NameSyntax name)
     {
         bool isEndpoint = Terms.GetValueOrDefault(name.Text) is EndpointSymbol || Endpoints().Has(name.Text) || Endpoints().Formerly(name.Text) is not null;
-        return isEndpoint ? Endpoint(name) : Find("goal or endpoint", name, Goals());
+        return isEndpoint ? Endpoint(name) : Find<GoalSymbol>("goal or endpoint", name, Goals());
     }
 
     /// <summary>The fact of the vocabularies with this name, or null; reports nothing.</summary>
-    public FactSymbol? PeekFact(string name) =>
-        Vocabularies.Select(vocabulary => vocabulary.Facts.GetValueOrDefault(name)).FirstOrDefault(fact => fact is not null);
+    public FactSymbol? PeekFact(string name)
+    {
+        FactSymbol? found = null;
+        foreach (VocabularySymbol vocabulary in Vocabularies)
+        {
+            found ??= vocabulary.Facts.GetValueOrDefault(name);
+        }
+
+        return found;
+    }
 
     /// <summary>The fact with this name or term, or null; reports nothing.</summary>
     public FactSymbol? FactOf(string name) => PeekFact(name) ?? Terms.GetValueOrDefault(name) as FactSymbol;
 
     /// <summary>The treatment with this name, term or abbreviation, or null; reports nothing.</summary>
     public TreatmentSymbol? PeekTreatment(string name) =>
-        (Terms.GetValueOrDefault(name) as TreatmentSymbol ?? Treatments().Named(name) ?? Treatments().Abbreviated(name)) is { IsTask: false } found
+        Advised(name) is { IsTask: false } found
             ? found
             : null;
 
@@ -119,40 +130,58 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
         int dot = name.IndexOf('.', StringComparison.Ordinal);
         return dot >= 0
             ? Book.Units.GetValueOrDefault(name[..dot])?.Deferred.GetValueOrDefault(name[(dot + 1)..])
-            : Deferred.GetValueOrDefault(name) ?? VocabularyUnits.Select(unit => unit.Deferred.GetValueOrDefault(name)).FirstOrDefault(deferred => deferred is not null);
+            : Deferred.GetValueOrDefault(name) ?? DeferredInVocabularies(name);
+    }
+
+    private Deferred? DeferredInVocabularies(string name)
+    {
+        Deferred? found = null;
+        foreach (VocabularySymbol vocabulary in Vocabularies)
+        {
+            found ??= Book.Units.GetValueOrDefault(vocabulary.Name)?.Deferred.GetValueOrDefault(name);
+        }
+
+        return found;
     }
 
     private IEnumerable<UnitScope> VocabularyUnits =>
         Vocabularies.Select(vocabulary => Book.Units.GetValueOrDefault(vocabulary.Name)).OfType<UnitScope>();
 
-    private SymbolIndex<TreatmentSymbol> Treatments() =>
-        Index(vocabulary => vocabulary.Treatments.Values.Concat(vocabulary.Tasks.Values), treatment => treatment.Abbreviation);
+    private SymbolIndex Treatments() => Index("treatments", vocabulary => vocabulary.Treatments.Values.Concat(vocabulary.Tasks.Values));
 
-    private SymbolIndex<EndpointSymbol> Endpoints() => Index(vocabulary => vocabulary.Endpoints.Values, endpoint => endpoint.Abbreviation);
+    private SymbolIndex Endpoints() => Index("endpoints", vocabulary => vocabulary.Endpoints.Values);
 
-    private SymbolIndex<GoalSymbol> Goals() => Index(vocabulary => vocabulary.Goals.Values, goal => goal.Abbreviation);
+    private SymbolIndex Goals() => Index("goals", vocabulary => vocabulary.Goals.Values);
 
-    private SymbolIndex<FactSymbol> Facts() => Index(vocabulary => vocabulary.Facts.Values, _ => null);
+    private SymbolIndex Facts() => Index("facts", vocabulary => vocabulary.Facts.Values);
 
     // Vocabularies look up their own names while they are still being declared: only what is complete is kept.
-    private SymbolIndex<T> Index<T>(Func<VocabularySymbol, IEnumerable<T>> symbols, Func<T, string?> abbreviation)
-        where T : Symbol
+    private SymbolIndex Index(string kind, Func<VocabularySymbol, IEnumerable<Symbol>> symbols)
     {
-        if (_indexes.TryGetValue(typeof(T), out object? known))
+        if (_indexes.TryGetValue(kind, out SymbolIndex? known))
         {
-            return (SymbolIndex<T>)known;
+            return known;
         }
 
-        SymbolIndex<T> index = new([.. Vocabularies.SelectMany(symbols)], abbreviation);
+        SymbolIndex index = new();
+        foreach (VocabularySymbol vocabulary in Vocabularies)
+        {
+            index.Add(symbols(vocabulary));
+        }
+
         if (!index.IsEmpty)
         {
-            _indexes.Add(typeof(T), index);
+            _indexes.Add(kind, index);
         }
 
         return index;
     }
 
-    private T? Find<T>(string kind, NameSyntax name, SymbolIndex<T> index)
+    // The treatment or task with this name, term or abbreviation; reports nothing.
+    private TreatmentSymbol? Advised(string name) =>
+        Terms.GetValueOrDefault(name) as TreatmentSymbol ?? (TreatmentSymbol?)(Treatments().Named(name) ?? Treatments().Abbreviated(name));
+
+    private T? Find<T>(string kind, NameSyntax name, SymbolIndex index)
         where T : Symbol
     {
         if (Terms.GetValueOrDefault(name.Text) is T term)
@@ -160,13 +189,12 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
             return term;
         }
 
-        return index.Named(name.Text) ?? Abbreviated(name, index) ?? ReportUnknown(kind, name, index);
+        return (T?)(index.Named(name.Text) ?? Abbreviated(name, index)) ?? ReportUnknown<T>(kind, name, index);
     }
 
-    private T? Abbreviated<T>(NameSyntax name, SymbolIndex<T> index)
-        where T : Symbol
+    private Symbol? Abbreviated(NameSyntax name, SymbolIndex index)
     {
-        T? found = index.Abbreviated(name.Text);
+        Symbol? found = index.Abbreviated(name.Text);
         if (found is not null && HasSource)
         {
             Diagnostics.Add(Problems.AbbreviationWithoutTerm(name.Span, name.Text, found.Name));

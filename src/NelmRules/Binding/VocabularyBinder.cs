@@ -40,41 +40,33 @@ internal sealed class VocabularyBinder
     /// <summary>Declares everything; definitions get their bodies later.</summary>
     public void Declare()
     {
-        ImmutableArray<DeclarationSyntax> named = [.. _file.Declarations.Where(declaration => declaration.Name is not null && IsFresh(declaration))];
-        Symbol.Treatments = Table(named.OfType<TreatmentSyntax>().Where(syntax => !syntax.IsTask), Treatment);
-        Symbol.Tasks = Table(named.OfType<TreatmentSyntax>().Where(syntax => syntax.IsTask), Treatment);
-        new TreatmentKinds(_scope).Bind(named.OfType<TreatmentSyntax>(), Symbol);
-        Symbol.Goals = Table(named.OfType<GoalSyntax>(), goal =>
+        DeclarationSyntax[] named = Each.Kept(_file.Declarations.AsSpan(), declaration => declaration.Name is not null && IsFresh(declaration) ? declaration : null);
+        TreatmentSyntax[] advised = Each.Of<TreatmentSyntax>(named);
+        Symbol.Treatments = Table<TreatmentSyntax, TreatmentSymbol>(advised, treatment => treatment.IsTask ? null : Treatment(treatment));
+        Symbol.Tasks = Table<TreatmentSyntax, TreatmentSymbol>(advised, treatment => treatment.IsTask ? Treatment(treatment) : null);
+        new TreatmentKinds(_scope).Bind(advised, Symbol);
+        Symbol.Goals = Table<GoalSyntax, GoalSymbol>(named, goal =>
             new GoalSymbol(goal.Name!.Text, goal.Title?.Value, PlaceOf(goal)) { Abbreviation = goal.Abbreviation?.Text, Formerly = goal.Formerly() });
-        Symbol.Endpoints = Table(named.OfType<EndpointSyntax>(), endpoint =>
+        Symbol.Endpoints = Table<EndpointSyntax, EndpointSymbol>(named, endpoint =>
             new EndpointSymbol(endpoint.Name!.Text, endpoint.Title?.Value, PlaceOf(endpoint)) { Abbreviation = endpoint.Abbreviation?.Text, Formerly = endpoint.Formerly() });
-        Symbol.Parties = Table(named.OfType<PartySyntax>(), party =>
+        Symbol.Parties = Table<PartySyntax, PartySymbol>(named, party =>
             new PartySymbol(party.Name!.Text, party.Title?.Value, PlaceOf(party)) { Formerly = party.Formerly() });
-        Symbol.Facts = Table(named.OfType<FactSyntax>(), Fact);
-        Symbol.Groups = Table(named.OfType<GroupSyntax>(), Group);
-        foreach (DefineSyntax define in _file.Declarations.OfType<DefineSyntax>().Where(define => define.Name is not null))
-        {
-            DeclareDefinition(define);
-        }
-
-        VocabularyNames.Check([.. named, .. _file.Declarations.OfType<DefineSyntax>().Where(define => define.Name is not null)], _scope);
+        Symbol.Facts = Table<FactSyntax, FactSymbol>(named, Fact);
+        Symbol.Groups = Table<GroupSyntax, GroupSymbol>(named, Group);
+        DefineSyntax[] defines = Array.FindAll(Each.Of<DefineSyntax>(_file.Declarations.AsSpan()), define => define.Name is not null);
+        Array.ForEach(defines, DeclareDefinition);
+        VocabularyNames.Check([.. named, .. defines], _scope);
     }
 
     /// <summary>The definitions with their bodies.</summary>
-    public IEnumerable<DefinitionSymbol> Definitions() => _scope.RequireAll().OfType<DefinitionSymbol>();
+    public DefinitionSymbol[] Definitions() => Each.Kept(_scope.RequireAll(), symbol => symbol as DefinitionSymbol);
 
     /// <summary>The invariants that could be understood.</summary>
-    public IEnumerable<InvariantSymbol> Invariants()
-    {
-        foreach (InvariantSyntax invariant in _file.Declarations.OfType<InvariantSyntax>())
-        {
-            if (_scope.BindCondition(invariant.Condition) is { } condition)
-            {
-                string written = Lines.Join(_file.Source.Slice(invariant.Condition.Span));
-                yield return new InvariantSymbol(written, invariant.Title?.Value, PlaceOf(invariant), condition);
-            }
-        }
-    }
+    public InvariantSymbol[] Invariants() => Each.Kept<InvariantSyntax, InvariantSymbol>(Each.Of<InvariantSyntax>(_file.Declarations.AsSpan()), Invariant);
+
+    private InvariantSymbol? Invariant(InvariantSyntax syntax) => _scope.BindCondition(syntax.Condition) is { } condition
+        ? new InvariantSymbol(Lines.Join(_file.Source.Slice(syntax.Condition.Span)), syntax.Title?.Value, PlaceOf(syntax), condition)
+        : null;
 
     // A definition has the name of the fact it supplies, so definitions are looked at apart.
     private bool IsFresh(DeclarationSyntax declaration)
@@ -122,7 +114,7 @@ internal sealed class VocabularyBinder
             Formerly = syntax.Formerly(),
             MeasuredAfter = measured is null ? null : _scope.Treatment(measured.Treatment),
             Moment = measured?.Moment?.Value,
-            Codes = [.. syntax.Clauses.OfType<CodeClauseSyntax>().Select(code => new FactCode(code.System.Text, code.Code.Value))],
+            Codes = ImmutableArray.Create(Each.Kept(syntax.All<CodeClauseSyntax>(), code => new FactCode(code.System.Text, code.Code.Value))),
         };
     }
 
@@ -173,8 +165,8 @@ internal sealed class VocabularyBinder
 
     private Place PlaceOf(DeclarationSyntax declaration) => _scope.PlaceOf(declaration.Span);
 
-    private static SymbolTable<TSymbol> Table<TSyntax, TSymbol>(IEnumerable<TSyntax> declarations, Func<TSyntax, TSymbol?> bind)
+    private static SymbolTable<TSymbol> Table<TSyntax, TSymbol>(DeclarationSyntax[] declarations, Func<TSyntax, TSymbol?> bind)
         where TSyntax : DeclarationSyntax
         where TSymbol : Symbol =>
-        new(declarations.Select(bind).OfType<TSymbol>());
+        new(Each.Kept(Each.Of<TSyntax>(declarations), bind));
 }

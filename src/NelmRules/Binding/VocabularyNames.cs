@@ -7,17 +7,20 @@ namespace NelmRules.Binding;
 internal static class VocabularyNames
 {
     /// <summary>Reports clashes and notes former names for whoever still uses them.</summary>
-    public static void Check(IReadOnlyCollection<DeclarationSyntax> declarations, UnitScope scope)
+    public static void Check(List<DeclarationSyntax> declarations, UnitScope scope)
     {
         Dictionary<string, NameSyntax> taken = new(StringComparer.Ordinal);
-        foreach (NameSyntax name in declarations.Select(declaration => declaration.Name!))
+        foreach (DeclarationSyntax declaration in declarations)
         {
-            taken.TryAdd(name.Text, name);
+            taken.TryAdd(declaration.Name!.Text, declaration.Name);
         }
 
-        foreach (NameSyntax abbreviation in declarations.Select(Abbreviation).OfType<NameSyntax>())
+        foreach (DeclarationSyntax declaration in declarations)
         {
-            Claim(abbreviation, taken, scope);
+            if (Abbreviation(declaration) is { } abbreviation)
+            {
+                Claim(abbreviation, taken, scope);
+            }
         }
 
         FormerNames.Check(declarations, taken.Keys, scope);

@@ -28,10 +28,11 @@ internal sealed class DiagnosticBag(SourceText? source)
     }
 
     /// <summary>The problems in file order, then by code.</summary>
-    public ImmutableArray<Diagnostic> ToImmutable() =>
-    [
-        .. _diagnostics
-            .OrderBy(diagnostic => diagnostic.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
-    ];
+    public ImmutableArray<Diagnostic> ToImmutable() => ImmutableArray.Create(InOrder([.. _diagnostics]));
+
+    /// <summary>Problems in file order, then by code.</summary>
+    public static Diagnostic[] InOrder(Diagnostic[] diagnostics) => StableSort.Of(diagnostics, Compare);
+
+    private static int Compare(Diagnostic one, Diagnostic other) =>
+        one.Span.Start == other.Span.Start ? string.CompareOrdinal(one.Code, other.Code) : one.Span.Start.CompareTo(other.Span.Start);
 }

@@ -10,9 +10,9 @@ internal sealed class Evaluator
 {
     private readonly BoundBook _book;
     private readonly Lazy<string> _fingerprint;
-    private readonly Lazy<ImmutableArray<RulesetEvaluator>> _whole;
-    private readonly Lazy<ImmutableArray<RulesetEvaluator>> _strict;
-    private readonly ImmutableArray<FactSymbol> _defined;
+    private readonly Lazy<RulesetEvaluator[]> _whole;
+    private readonly Lazy<RulesetEvaluator[]> _strict;
+    private readonly HashSet<FactSymbol> _defined = [];
     private volatile bool _isUsed;
 
     /// <summary>Begins with a book that is free of errors.</summary>
@@ -23,13 +23,22 @@ internal sealed class Evaluator
         (_book, _fingerprint) = (book, fingerprint);
         _whole = new(() => Evaluators(isStrict: false));
         _strict = new(() => Evaluators(isStrict: true));
-        _defined =
-        [
-            .. book.VocabularyDefinitions.Concat(book.Rulesets.SelectMany(ruleset => ruleset.Definitions))
-                .Select(definition => definition.Fact)
-                .OfType<FactSymbol>()
-                .Distinct(),
-        ];
+        AddDefined(book.VocabularyDefinitions);
+        foreach (RulesetSymbol ruleset in book.Rulesets)
+        {
+            AddDefined(ruleset.Definitions);
+        }
+    }
+
+    private void AddDefined(ImmutableArray<DefinitionSymbol> definitions)
+    {
+        foreach (DefinitionSymbol definition in definitions)
+        {
+            if (definition.Fact is not null)
+            {
+                _defined.Add(definition.Fact);
+            }
+        }
     }
 
     /// <summary>Evaluates every ruleset that the options cover.</summary>
@@ -57,7 +66,7 @@ internal sealed class Evaluator
         return isFirst ? null : new Frame(examination, examination.Patient.CellsOf(_book.Vocabulary));
     }
 
-    private ImmutableArray<RulesetEvaluator> Evaluators(bool isStrict) =>
+    private RulesetEvaluator[] Evaluators(bool isStrict) =>
         [.. _book.Rulesets.Select(ruleset => new RulesetEvaluator(ruleset, _book.Vocabulary, isStrict))];
 
     // Only a recorded fact can be contradicted by its definition.

@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
     internal IEnumerable<CriteriaItem> Items(CriteriaSymbol criteria) => criteria.Items.Where(item => !IsLeftOut(item));
 
     /// <summary>The answers of criteria; unclear where all their items are left out.</summary>
-    internal Answers Criteria(CriteriaSymbol criteria) => Once(_criteria, criteria, Check);
+    internal Answers Criteria(CriteriaSymbol criteria) => Once(_answers, criteria, Check);
 
     private Answers Decide(BoundExpression condition, ListRecord? record) => condition switch
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using NelmRules.Binding;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
@@ -41,16 +40,18 @@ internal sealed partial class Interpreter
     internal static Answers AnswerOf(ulong reading) =>
         reading == YesBit ? Answers.Yes : reading == NoBit ? Answers.No : Answers.Unclear;
 
-    private static TValue Once<TSymbol, TValue>(Dictionary<TSymbol, StrongBox<TValue>> known, TSymbol symbol, Func<TSymbol, TValue> evaluate)
+    // Boxed, so that tables of one kind serve all values.
+    private static TValue Once<TSymbol, TValue>(Dictionary<Symbol, object> known, TSymbol symbol, Func<TSymbol, TValue> evaluate)
         where TSymbol : Symbol
+        where TValue : notnull
     {
-        if (!known.TryGetValue(symbol, out StrongBox<TValue>? value))
+        if (!known.TryGetValue(symbol, out object? value))
         {
-            value = new StrongBox<TValue>(evaluate(symbol));
+            value = evaluate(symbol);
             known.Add(symbol, value);
         }
 
-        return value.Value!;
+        return (TValue)value;
     }
 
     /// <summary>Yes gives the row's reading, no the rest; where the source leaves the condition open, either may hold.</summary>

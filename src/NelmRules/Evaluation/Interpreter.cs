@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NelmRules.Binding;
 using NelmRules.Patients;
 using NelmRules.Values;
@@ -15,10 +14,9 @@ namespace NelmRules.Evaluation;
 /// </remarks>
 internal sealed partial class Interpreter(Patient patient, EvaluationOptions options, DefinitionSymbol? overruling = null)
 {
-    private readonly Dictionary<DefinitionSymbol, StrongBox<Answers>> _answers = [];
-    private readonly Dictionary<DefinitionSymbol, StrongBox<Readings>> _readings = [];
-    private readonly Dictionary<DefinitionSymbol, StrongBox<NumericRange>> _numbers = [];
-    private readonly Dictionary<CriteriaSymbol, StrongBox<Answers>> _criteria = [];
+    private readonly Dictionary<Symbol, object> _answers = [];
+    private readonly Dictionary<Symbol, object> _readings = [];
+    private readonly Dictionary<Symbol, object> _numbers = [];
     private int _level;
 
     /// <summary>

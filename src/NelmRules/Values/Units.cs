@@ -82,10 +82,10 @@ internal static class Units
     private static readonly WordTable<Unit> BySpelling = new(Spelled());
 
     /// <summary>Every unit in table order.</summary>
-    public static ImmutableArray<Unit> All { get; } = [.. Rows.Select(row => row.Unit)];
+    public static IEnumerable<Unit> All => Rows.Select(row => row.Unit);
 
     /// <summary>Every accepted spelling.</summary>
-    public static ImmutableArray<string> Spellings { get; } = [.. Rows.SelectMany(row => row.OtherSpellings.Prepend(row.Unit.Symbol))];
+    public static IEnumerable<string> Spellings => Rows.SelectMany(row => row.OtherSpellings.Prepend(row.Unit.Symbol));
 
     /// <summary>The unit with this spelling, or null.</summary>
     public static Unit? Find(string spelling) => BySpelling.Find(spelling);
@@ -101,7 +101,8 @@ internal static class Units
         Dictionary<string, Unit> bySpelling = new(StringComparer.Ordinal);
         foreach (UnitRow row in Rows)
         {
-            foreach (string spelling in row.OtherSpellings.Prepend(row.Unit.Symbol))
+            bySpelling.Add(row.Unit.Symbol, row.Unit);
+            foreach (string spelling in row.OtherSpellings)
             {
                 bySpelling.Add(spelling, row.Unit);
             }

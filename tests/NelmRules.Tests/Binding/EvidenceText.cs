@@ -15,8 +15,8 @@ internal sealed class EvidenceText
         file.Diagnostics.Select(problem => problem.Message).ShouldBeEmpty(text);
         EvidenceScope scope = new(file.Source);
         EvidenceBinder binder = new(scope);
-        Prognoses = binder.BindPrognoses(file.Declarations.OfType<PrognosisSyntax>());
-        Outcomes = binder.BindOutcomes(file.Declarations.OfType<OutcomeSyntax>());
+        Prognoses = [.. binder.BindPrognoses([.. file.Declarations.OfType<PrognosisSyntax>()])];
+        Outcomes = [.. binder.BindOutcomes([.. file.Declarations.OfType<OutcomeSyntax>()])];
         Problems = scope.Diagnostics.ToImmutable();
     }
 

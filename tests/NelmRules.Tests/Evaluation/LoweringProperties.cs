@@ -25,7 +25,7 @@ public sealed class LoweringProperties
         {
             RandomConditions random = new(seed * 1000 + run);
             BoundExpression condition = random.Next(4);
-            Vocabulary vocabulary = new([new VocabularySymbol("v", null, Nowhere) { Facts = new(random.Facts), Treatments = new(random.Treatments) }]);
+            Vocabulary vocabulary = new([new VocabularySymbol("v", null, Nowhere) { Facts = new([.. random.Facts]), Treatments = new([.. random.Treatments]) }]);
             Patient patient = random.Patient();
             foreach (Patient one in random.Completions(patient).Take(MostCompletions).Prepend(patient))
             {

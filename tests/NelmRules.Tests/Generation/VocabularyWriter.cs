@@ -101,7 +101,7 @@ internal sealed class VocabularyWriter(Dice dice, string name)
         return new EnumType([first, .. dice.Several(1, 4, () => dice.Name("V"))], dice.OneIn(2));
     }
 
-    private QuantityType Quantity() => new(dice.Of(Units.All));
+    private QuantityType Quantity() => new(dice.Of([.. Units.All]));
 
     private string Declare(GeneratedFact fact, ImmutableArray<GeneratedTreatment> treatments) => _clauses.Below(
         $"fact {fact.Name} : {FactTypeWriter.Written(fact)}{_clauses.Title()}",

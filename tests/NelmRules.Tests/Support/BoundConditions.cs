@@ -17,6 +17,6 @@ internal static class BoundConditions
         .Concat(ruleset.Outcomes.Select(outcome => outcome.Condition))
         .Append(ruleset.Applies)
         .OfType<BoundExpression>()
-        .Concat(ruleset.Criteria.SelectMany(BoundTree.Operands))
+        .Concat(ruleset.Criteria.SelectMany(criteria => BoundTree.Operands(criteria)))
         .Concat(ruleset.Definitions.SelectMany(definition => BoundTree.Operands(definition.Body)));
 }

@@ -1,0 +1,13 @@
+using NelmRules.Text;
+
+namespace NelmRules.Vocabularies;
+
+/// <summary>The ordinal order of names, in which symbols stand wherever the order of a file means nothing.</summary>
+internal static class SymbolOrder
+{
+    /// <summary>Symbols in that order; those of one name keep theirs.</summary>
+    public static T[] ByName<T>(T[] symbols)
+        where T : Symbol => StableSort.Of(symbols, Compare);
+
+    private static int Compare(Symbol one, Symbol other) => string.CompareOrdinal(one.Name, other.Name);
+}
