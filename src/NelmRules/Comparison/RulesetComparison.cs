@@ -7,6 +7,7 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
 {
     private readonly Lazy<(Counterparts Counterparts, Responsibility Responsibility)> _declarations = new(() => Index(old, newer, meanings));
     private readonly SubjectPair[] _pairs = [.. new SubjectPairs(old, newer).All()];
+    private readonly Sameness _sameness = new(old.Meanings, newer.Meanings);
     private (SubjectPair Pair, ImmutableArray<DeclarationChange> Changes)? _behind;
     private readonly List<SubjectChange> _changes = [];
     private readonly List<NeedsChange> _needs = [];
@@ -36,7 +37,7 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
     // Equal meanings are equal for every record, and nothing need be built.
     private void Compare(SubjectPair pair)
     {
-        if (SubjectPairs.Meaning(pair.Old, old.Meanings) == SubjectPairs.Meaning(pair.New, newer.Meanings))
+        if (IsSame(pair.Old, pair.New) || SubjectPairs.Meaning(pair.Old, old.Meanings) == SubjectPairs.Meaning(pair.New, newer.Meanings))
         {
             return;
         }
@@ -57,6 +58,8 @@ internal sealed class RulesetComparison(ComparedSide old, ComparedSide newer, Me
             _exhausted.Add(new ExhaustedSubject(pair.Subject, options.Nodes) { OnlyNeeds = comparison is not null, Responsible = Behind(pair) });
         }
     }
+
+    private bool IsSame(SubjectSide left, SubjectSide right) => left.Factor is null && right.Factor is null && _sameness.Are(left.Conditions, right.Conditions);
 
     private SubjectChange Complete(SubjectChange change, SubjectPair pair) => change with
     {

@@ -12,12 +12,13 @@ internal sealed partial class DiagramStore
             return same;
         }
 
-        if (!operation.Known.TryGet(left, right, out int result))
+        int number = NumberOf(operation);
+        if (!_results.TryGet(number, left, right, out int result))
         {
             result = IsTerminal(left) && IsTerminal(right)
                 ? Terminal(operation.Combine(Value(left), Value(right)))
                 : Combine<GoOnApplying>(left, right, operation);
-            operation.Known.Set(left, right, result);
+            _results.Set(number, left, right, result);
         }
 
         return result;
@@ -54,6 +55,8 @@ internal sealed partial class DiagramStore
 
         return Node(level, children);
     }
+
+    private int NumberOf(Operation operation) => operation.Number > 0 ? operation.Number : operation.Number = NewOperation();
 
     private int? Shortcut(Operation operation, int left, int right) =>
         operation.Absorbing is { } absorbing && (Holds(left, absorbing) || Holds(right, absorbing)) ? Terminal(absorbing)

@@ -2,10 +2,10 @@ namespace NelmRules.Comparison;
 
 internal sealed partial class DiagramStore
 {
-    private readonly PairMemo _both = new();
-    private readonly PairMemo _either = new();
-    private readonly PairMemo _without = new();
-    private readonly PairMemo _inside = new();
+    private const int OfBoth = 1;
+    private const int OfEither = 2;
+    private const int OfWithout = 3;
+    private const int OfInside = 4;
 
     /// <summary>Both of two sets.</summary>
     internal int Both(int left, int right)
@@ -21,10 +21,10 @@ internal sealed partial class DiagramStore
         }
 
         (left, right) = left < right ? (left, right) : (right, left);
-        if (!_both.TryGet(left, right, out int result))
+        if (!_results.TryGet(OfBoth, left, right, out int result))
         {
             result = Combine<GoOnBoth>(left, right, null);
-            _both.Set(left, right, result);
+            _results.Set(OfBoth, left, right, result);
         }
 
         return result;
@@ -44,10 +44,10 @@ internal sealed partial class DiagramStore
         }
 
         (left, right) = left < right ? (left, right) : (right, left);
-        if (!_either.TryGet(left, right, out int result))
+        if (!_results.TryGet(OfEither, left, right, out int result))
         {
             result = Combine<GoOnEither>(left, right, null);
-            _either.Set(left, right, result);
+            _results.Set(OfEither, left, right, result);
         }
 
         return result;
@@ -66,10 +66,10 @@ internal sealed partial class DiagramStore
             return left;
         }
 
-        if (!_without.TryGet(left, right, out int result))
+        if (!_results.TryGet(OfWithout, left, right, out int result))
         {
             result = Combine<GoOnWithout>(left, right, null);
-            _without.Set(left, right, result);
+            _results.Set(OfWithout, left, right, result);
         }
 
         return result;
@@ -88,11 +88,11 @@ internal sealed partial class DiagramStore
             return false;
         }
 
-        if (!_inside.TryGet(left, right, out int result))
+        if (!_results.TryGet(OfInside, left, right, out int result))
         {
             Spend();
             result = AreChildrenInside(left, right) ? 1 : 0;
-            _inside.Set(left, right, result);
+            _results.Set(OfInside, left, right, result);
         }
 
         return result == 1;

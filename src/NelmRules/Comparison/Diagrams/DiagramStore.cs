@@ -22,11 +22,13 @@ internal sealed partial class DiagramStore
     private readonly int _budget;
     private readonly Dictionary<int, int> _terminals = [];
     private readonly Stack<NodeMemo> _memos = [];
+    private ResultCache _results = new();
     private int[] _levels = new int[FirstNodes];
     private int[] _firsts = new int[FirstNodes + 1];
     private int[] _pool = new int[4 * FirstNodes];
     private int[] _table = new int[2 * FirstNodes];
     private int[] _scratch = new int[256];
+    private int _operations = OfInside;
     private int _used;
     private int _count;
     private int _spent;
@@ -120,7 +122,20 @@ internal sealed partial class DiagramStore
     }
 
     /// <summary>Begins with the whole budget again.</summary>
-    internal void Refill() => (_spent, _scratchUsed) = (0, 0);
+    internal void Refill()
+    {
+        (_spent, _scratchUsed) = (0, 0);
+        _results.Begin();
+    }
+
+    /// <summary>A number for results that are to be kept; no other operation has it.</summary>
+    internal int NewOperation() => ++_operations;
+
+    /// <summary>What is known of an operation on two diagrams.</summary>
+    internal bool TryGet(int operation, int left, int right, out int number) => _results.TryGet(operation, left, right, out number);
+
+    /// <summary>Keeps the result of an operation on two diagrams.</summary>
+    internal void Set(int operation, int left, int right, int number) => _results.Set(operation, left, right, number);
 
     /// <summary>A memo for the diagrams that there are.</summary>
     internal NodeMemo Rent()

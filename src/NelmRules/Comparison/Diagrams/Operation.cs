@@ -1,6 +1,6 @@
 namespace NelmRules.Comparison;
 
-/// <summary>An operation on terminals, with the pairs of diagrams that it was applied to in one store.</summary>
+/// <summary>An operation on terminals, for one store.</summary>
 /// <param name="combine">The result for two terminals.</param>
 /// <param name="absorbing">A terminal that is the result whatever is on the other side; null where there is none.</param>
 /// <param name="neutral">A terminal that makes the other side the result; null where there is none.</param>
@@ -15,6 +15,6 @@ internal sealed class Operation(Func<int, int, int> combine, int? absorbing = nu
     /// <summary>A terminal that makes the other side the result.</summary>
     internal int? Neutral { get; } = neutral;
 
-    /// <summary>The results so far.</summary>
-    internal PairMemo Known { get; } = new();
+    /// <summary>The number under which the store keeps results; 0 before there are any.</summary>
+    internal int Number { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace NelmRules.Comparison;
 
@@ -43,51 +42,42 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         return cover with { Cubes = [.. cover.Cubes.Select(cube => cube.Named.IsEmpty ? cube : cube with { Named = [.. cube.Named.Select(one => own[one])] })] };
     }
 
+    // What is left over, and what cubes hold together, is of no use to others.
     private Cover Search(int set)
     {
-        GrowingCube growing = new(space, upper);
-        List<(Cube Cube, int Left)> found = [];
+        int begin = _store.BeginScratch();
+        Cover cover = Search(set, new GrowingCube(space, upper));
+        return cover with { Union = _store.EndScratch(begin, cover.Union) };
+    }
+
+    private Cover Search(int set, GrowingCube growing)
+    {
+        List<(Cube Cube, int Diagram, int Left)> found = [];
         int rest = set;
         while (rest != DiagramStore.Nothing && found.Count < mostCubes)
         {
-            Cube cube = Largest(growing, rest);
-            found.Add((cube, rest));
-            rest = space.Without(rest, cube.ToDiagram(space));
+            (Cube cube, int diagram) = Largest(growing, rest);
+            found.Add((cube, diagram, rest));
+            rest = space.Without(rest, diagram);
         }
-
-        growing.Close();
 
         (List<Cube> kept, int union) = Irredundant(found);
-        return new Cover([.. kept.OrderBy(cube => cube.Length).ThenBy(Order, StringComparer.Ordinal)], rest == DiagramStore.Nothing, union);
-    }
-
-    // Simple cubes first; among them in the order of variables and values.
-    private static string Order(Cube cube)
-    {
-        StringBuilder order = new();
-        foreach ((int level, ImmutableArray<bool> values) in cube.Allowed)
-        {
-            order.Append((char)('A' + level));
-            foreach (bool allowed in values)
-            {
-                order.Append(allowed ? '0' : '1');
-            }
-        }
-
-        return order.AppendJoin("", cube.Named.Select(one => one.Part.Text)).ToString();
+        kept.Sort(CubeOrder.Instance);
+        return new Cover([.. kept], rest == DiagramStore.Nothing, union);
     }
 
     // From the last to the first: a cube is left out where what the cubes before it have left over is in the cubes kept after it.
-    private (List<Cube> Kept, int Union) Irredundant(List<(Cube Cube, int Left)> found)
+    private (List<Cube> Kept, int Union) Irredundant(List<(Cube Cube, int Diagram, int Left)> found)
     {
         List<Cube> kept = [];
         int after = DiagramStore.Nothing;
-        foreach ((Cube cube, int rest) in Enumerable.Reverse(found))
+        for (int i = found.Count - 1; i >= 0; i--)
         {
-            if (HoldsAnother(rest, after) || !IsInside(rest, cube, after))
+            (Cube cube, int diagram, int rest) = found[i];
+            if (HoldsAnother(rest, after) || !IsInside(rest, (cube, diagram), after))
             {
                 kept.Add(cube);
-                after = space.Either(after, cube.ToDiagram(space));
+                after = space.Either(after, diagram);
             }
         }
 
@@ -110,12 +100,12 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         return after == DiagramStore.Nothing;
     }
 
-    private bool IsInside(int set, Cube cube, int outer) => cube.Named.IsEmpty
-        ? IsInside(set, cube, outer, new PairMemo())
-        : _store.IsInside(space.Both(set, cube.ToDiagram(space)), outer);
+    private bool IsInside(int set, (Cube Cube, int Diagram) one, int outer) => one.Cube.Named.IsEmpty
+        ? IsInside(set, one.Cube, outer, _store.NewOperation())
+        : _store.IsInside(space.Both(set, one.Diagram), outer);
 
     // What a cube without names has in common with a set needs no diagram of its own: it is looked at where the cube leads.
-    private bool IsInside(int set, Cube cube, int outer, PairMemo known)
+    private bool IsInside(int set, Cube cube, int outer, int question)
     {
         if (set == DiagramStore.Nothing || set == outer || outer == DiagramStore.Everything)
         {
@@ -127,23 +117,23 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
             return false;
         }
 
-        if (!known.TryGet(set, outer, out int inside))
+        if (!_store.TryGet(question, set, outer, out int inside))
         {
             _store.Step();
-            inside = AreChildrenInside(set, cube, outer, known) ? 1 : 0;
-            known.Set(set, outer, inside);
+            inside = AreChildrenInside(set, cube, outer, question) ? 1 : 0;
+            _store.Set(question, set, outer, inside);
         }
 
         return inside == 1;
     }
 
-    private bool AreChildrenInside(int set, Cube cube, int outer, PairMemo known)
+    private bool AreChildrenInside(int set, Cube cube, int outer, int question)
     {
         int level = Math.Min(_store.Level(set), _store.Level(outer));
         int width = _store.Children(_store.Level(set) == level ? set : outer).Length;
         for (int value = 0; value < width; value++)
         {
-            if (cube.Allows(level, value) && !IsInside(_store.Cofactor(set, level, value), cube, _store.Cofactor(outer, level, value), known))
+            if (cube.Allows(level, value) && !IsInside(_store.Cofactor(set, level, value), cube, _store.Cofactor(outer, level, value), question))
             {
                 return false;
             }
@@ -152,26 +142,38 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         return true;
     }
 
+    private ImmutableArray<NamedCondition> Holding(GrowingCube growing)
+    {
+        ImmutableArray<NamedCondition> holding = [];
+        foreach (NamedCondition one in named)
+        {
+            holding = growing.IsInside(one.Set) ? holding.Add(one) : holding;
+        }
+
+        return holding;
+    }
+
     // With names where that holds more than without, or as much in fewer parts.
-    private Cube Largest(GrowingCube growing, int set)
+    private (Cube Cube, int Diagram) Largest(GrowingCube growing, int set)
     {
         growing.Begin(set);
         Cube plain = growing.Expand([]);
+        int held = plain.MakeDiagram(_store);
         if (named.IsEmpty)
         {
-            return plain;
+            return (plain, held);
         }
 
         growing.Begin(set);
-        ImmutableArray<NamedCondition> holding = [.. named.Where(one => growing.IsInside(one.Set))];
+        ImmutableArray<NamedCondition> holding = Holding(growing);
         Cube other = holding.IsEmpty ? plain : growing.Expand(holding);
         if (other.Named.IsEmpty)
         {
-            return plain;
+            return (plain, held);
         }
 
-        (int of, int ofOther) = (plain.ToDiagram(space), other.ToDiagram(space));
-        return _store.IsInside(of, ofOther) && (of != ofOther || other.Length < plain.Length) ? other : plain;
+        int heldByOther = other.MakeDiagram(_store);
+        return _store.IsInside(held, heldByOther) && (held != heldByOther || other.Length < plain.Length) ? (other, heldByOther) : (plain, held);
     }
 }
 

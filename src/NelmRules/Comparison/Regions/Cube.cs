@@ -6,6 +6,8 @@ namespace NelmRules.Comparison;
 /// <param name="Levels">For each level the values that are allowed; null where all are.</param>
 internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
 {
+    private const int Narrow = 64;
+
     private int _diagram = -1;
 
     /// <summary>Every record.</summary>
@@ -15,7 +17,19 @@ internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
     internal ImmutableArray<NamedCondition> Named { get; init; } = [];
 
     /// <summary>How many parts its line has.</summary>
-    internal int Length => Levels.Count(values => values is not null) + Named.Length;
+    internal int Length
+    {
+        get
+        {
+            int length = Named.Length;
+            foreach (ImmutableArray<bool>? values in Levels)
+            {
+                length += values is null ? 0 : 1;
+            }
+
+            return length;
+        }
+    }
 
     /// <summary>The levels of which it says something, with the values that are allowed, in their order.</summary>
     internal IEnumerable<(int Level, ImmutableArray<bool> Values)> Allowed
@@ -40,11 +54,15 @@ internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
 
     /// <summary>The cube as a set of one store.</summary>
     internal int ToDiagram(SubjectSpace space) =>
-        _diagram >= 0 ? _diagram : _diagram = Named.Aggregate(ToDiagram(space.Store), (all, one) => space.Both(all, one.Set));
+        _diagram >= 0 ? _diagram : _diagram = MakeDiagram(space.Store);
+
+    /// <summary>The cube as a set that the store need not keep.</summary>
+    internal int MakeDiagram(DiagramStore store) => WithNames(store, OfLevels(store));
 
     private static int Node(DiagramStore store, int level, ReadOnlySpan<bool> values, int inside)
     {
-        int[] children = new int[values.Length];
+        Span<int> children = values.Length <= Narrow ? stackalloc int[Narrow] : new int[values.Length];
+        children = children[..values.Length];
         for (int value = 0; value < children.Length; value++)
         {
             children[value] = values[value] ? inside : DiagramStore.Nothing;
@@ -53,7 +71,17 @@ internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
         return store.Node(level, children);
     }
 
-    private int ToDiagram(DiagramStore store)
+    private int WithNames(DiagramStore store, int result)
+    {
+        foreach (NamedCondition one in Named)
+        {
+            result = store.Both(result, one.Set);
+        }
+
+        return result;
+    }
+
+    private int OfLevels(DiagramStore store)
     {
         int result = DiagramStore.Everything;
         for (int level = Levels.Length - 1; level >= 0; level--)

@@ -13,32 +13,27 @@ namespace NelmRules.Comparison;
 internal sealed class GrowingCube(SubjectSpace space, int upper)
 {
     private readonly DiagramStore _store = space.Store;
-    private readonly bool[]?[] _allowed = new bool[]?[space.Table.Count];
-    private readonly List<int>[] _reached = [.. Enumerable.Range(0, space.Table.Count).Select(_ => new List<int>())];
-    private readonly int[] _opaque = [.. Enumerable.Range(0, space.Table.Count).Where(level => space.Table.All[level].IsOpaque).Reverse()];
-    private readonly NodeMemo _known = space.Store.Rent();
-    private readonly NodeMemo _seen = space.Store.Rent();
+    private readonly CubeLevels _levels = space.Levels;
+    private readonly bool[] _says = new bool[space.Levels.Count];
+    private readonly bool[] _values = new bool[space.Levels.Values];
+    private readonly List<int>[] _reached = [.. Enumerable.Range(0, space.Levels.Count).Select(_ => new List<int>())];
+    private readonly Dictionary<int, FlatDiagram> _flat = [];
     private ImmutableArray<NamedCondition> _named = [];
-    private int _within;
-
-    /// <summary>Gives back what it holds of the store.</summary>
-    internal void Close()
-    {
-        _store.Return(_known);
-        _store.Return(_seen);
-    }
+    private FlatDiagram _within = new(space.Store, upper);
 
     /// <summary>Begins with the first record of a set, as far as the set asks.</summary>
     internal void Begin(int set)
     {
-        Array.Clear(_allowed);
+        Array.Clear(_says);
         while (!_store.IsTerminal(set))
         {
             ReadOnlySpan<int> children = _store.Children(set);
             int value = children.IndexOfAnyExcept(DiagramStore.Nothing);
-            bool[] only = new bool[children.Length];
+            int level = _store.Level(set);
+            Span<bool> only = Allowed(level);
+            only.Clear();
             only[value] = true;
-            _allowed[_store.Level(set)] = only;
+            _says[level] = true;
             set = children[value];
         }
     }
@@ -46,8 +41,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     /// <summary>Whether all of the cube, without names, is in a set.</summary>
     internal bool IsInside(int set)
     {
-        _known.Begin(_store.Count);
-        return Holds(set);
+        return IsInside(Flat(set));
     }
 
     /// <summary>The cube with names for what holds, grown as far as it goes.</summary>
@@ -58,8 +52,8 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     internal Cube Expand(ImmutableArray<NamedCondition> holding)
     {
         Name(holding);
-        Array.ForEach(_opaque, DropOpaque);
-        _known.Begin(_store.Count);
+        DropOpaque();
+        _within.ForgetAnswers();
         DropLevels();
         foreach (NamedCondition one in _named)
         {
@@ -69,83 +63,137 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
         WidenLevels();
         foreach (NamedCondition one in _named)
         {
-            _ = one.Weaker.Any(weaker => weaker.Set != one.Set && TryWeaker(_named.Replace(one, weaker)));
+            _ = one.Weaker.Any(weaker => weaker.Set != one.Set && Try(_named.Replace(one, weaker)));
         }
 
-        return new Cube(ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(_allowed, Values))) { Named = _named };
+        return new Cube(ImmutableCollectionsMarshal.AsImmutableArray(Parts())) { Named = _named };
     }
 
-    // The arrays of a cube are its own: each begins with new ones.
-    private static ImmutableArray<bool>? Values(bool[]? values) => values is null ? null : ImmutableCollectionsMarshal.AsImmutableArray(values);
+    private Span<bool> Allowed(int level) => _values.AsSpan(_levels.First(level), _levels.Width(level));
+
+    private ImmutableArray<bool>?[] Parts()
+    {
+        ImmutableArray<bool>?[] parts = new ImmutableArray<bool>?[_says.Length];
+        for (int level = 0; level < parts.Length; level++)
+        {
+            parts[level] = _says[level] ? ImmutableCollectionsMarshal.AsImmutableArray(Allowed(level).ToArray()) : null;
+        }
+
+        return parts;
+    }
 
     // What is in the names must be in the set: the rest may hold anything that is not in the names.
     private void Name(ImmutableArray<NamedCondition> names)
     {
         _named = names;
-        int all = names.Aggregate(DiagramStore.Everything, (both, one) => space.Both(both, one.Set));
-        _within = all == DiagramStore.Everything ? upper : space.Either(upper, space.Without(DiagramStore.Everything, all));
+        int all = DiagramStore.Everything;
+        foreach (NamedCondition one in names)
+        {
+            all = _store.Both(all, one.Set);
+        }
+
+        _within = Flat(all == DiagramStore.Everything ? upper : _store.Either(upper, _store.Without(DiagramStore.Everything, all)));
+    }
+
+    private FlatDiagram Flat(int set)
+    {
+        if (!_flat.TryGetValue(set, out FlatDiagram? flat))
+        {
+            flat = new FlatDiagram(_store, set);
+            _flat.Add(set, flat);
+        }
+
+        return flat;
     }
 
     private bool Try(ImmutableArray<NamedCondition> names)
     {
         ImmutableArray<NamedCondition> before = _named;
         Name(names);
-        bool fits = Holds(_within);
+        bool fits = IsInside(_within);
         Name(fits ? names : before);
         return fits;
     }
 
-    private bool TryWeaker(ImmutableArray<NamedCondition> names)
+    private bool IsInside(FlatDiagram set)
     {
-        _known.Begin(_store.Count);
-        return Try(names);
+        set.ForgetAnswers();
+        return Holds(set, set.Root);
     }
 
-    private void DropOpaque(int level)
+    private void DropOpaque()
     {
-        if (_allowed[level] is { } values && !IsReplaced(level))
+        foreach (int level in _levels.Opaque)
         {
-            _allowed[level] = null;
-            _allowed[level] = IsInside(_within) ? null : values;
+            if (_says[level] && !IsReplaced(level))
+            {
+                _says[level] = false;
+                _says[level] = !IsInside(_within);
+            }
         }
     }
 
     // A fact that is not recorded stays said, where something is said of the number that supplies it.
-    private bool IsReplaced(int level) => space.Supplied[level].Any(number => _allowed[number] is not null)
-        && Enumerable.Range(0, _allowed[level]!.Length).All(value => !_allowed[level]![value] || space.Table.All[level] is NumberVariable fact && value >= fact.Cells.Length);
+    private bool IsReplaced(int level)
+    {
+        foreach (int number in _levels.Suppliers(level))
+        {
+            if (_says[number])
+            {
+                return !Allowed(level)[.._levels.Cells(level)].Contains(true);
+            }
+        }
+
+        return false;
+    }
 
     private void DropLevels()
     {
-        Reach(_ => { });
-        for (int level = _allowed.Length - 1; level >= 0; level--)
+        Reach(false);
+        for (int level = _says.Length - 1; level >= 0; level--)
         {
-            bool mayGo = _allowed[level] is not null && !space.Table.All[level].IsOpaque && !IsReplaced(level);
-            if (mayGo && _reached[level].TrueForAll(HoldsForAll))
+            bool mayGo = _says[level] && !_levels.IsOpaque(level) && !IsReplaced(level);
+            if (mayGo && AllHold(_reached[level]))
             {
-                _allowed[level] = null;
+                _says[level] = false;
             }
         }
     }
 
-    private void WidenLevels() => Reach(level =>
-    {
-        if (_allowed[level] is { } values && !IsReplaced(level))
-        {
-            bool[] wider = [.. values];
-            for (int value = 0; value < wider.Length; value++)
-            {
-                wider[value] = values[value] || AllHold(_reached[level], value);
-            }
+    private void WidenLevels() => Reach(true);
 
-            _allowed[level] = Array.TrueForAll(wider, allowed => allowed) ? null : WithoutMissing(level, values, wider);
+    private void Widen(int level)
+    {
+        if (!_says[level] || IsReplaced(level))
+        {
+            return;
         }
-    });
+
+        Span<bool> values = Allowed(level);
+        int first = values.IndexOf(true);
+        for (int value = 0; value < values.Length; value++)
+        {
+            values[value] = values[value] || AllHold(_reached[level], value);
+        }
+
+        _says[level] = values.Contains(false);
+        WithoutMissing(values, first, _levels.Missing(level));
+    }
+
+    // Where what is known decides, what is missing is told apart, in the echo.
+    private static void WithoutMissing(Span<bool> values, int first, ReadOnlySpan<bool> missing)
+    {
+        for (int value = 0; value < values.Length && !missing[first]; value++)
+        {
+            values[value] &= !missing[value];
+        }
+    }
 
     private bool AllHold(List<int> nodes, int value)
     {
-        foreach (int node in nodes)
+        foreach (int node in CollectionsMarshal.AsSpan(nodes))
         {
-            if (!Holds(_store.Children(node)[value]))
+            if (!Holds(_within, _within.Children(node)[value]))
             {
                 return false;
             }
@@ -154,28 +202,54 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
         return true;
     }
 
-    // Everything that the cube leads to, level by level; what is done at a level may change what it leads to from there.
-    private void Reach(Action<int> at)
+    private bool AllHold(List<int> nodes)
     {
-        _seen.Begin(_store.Count);
-        Array.ForEach(_reached, nodes => nodes.Clear());
-        Note(_within);
-        for (int level = 0; level < _allowed.Length; level++)
+        foreach (int node in CollectionsMarshal.AsSpan(nodes))
         {
-            at(level);
-            foreach (int node in _reached[level])
+            foreach (int child in _within.Children(node))
             {
-                NoteChildren(node, _allowed[level]);
+                if (!Holds(_within, child))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // Everything that the cube leads to, level by level; where it is widened, that changes what it leads to from there.
+    private void Reach(bool widens)
+    {
+        _within.ForgetVisits();
+        foreach (List<int> nodes in _reached)
+        {
+            nodes.Clear();
+        }
+
+        Note(_within.Root);
+        for (int level = 0; level < _says.Length; level++)
+        {
+            if (widens)
+            {
+                Widen(level);
+            }
+
+            foreach (int node in CollectionsMarshal.AsSpan(_reached[level]))
+            {
+                NoteChildren(node, level);
             }
         }
     }
 
-    private void NoteChildren(int node, bool[]? allowed)
+    private void NoteChildren(int node, int level)
     {
-        ReadOnlySpan<int> children = _store.Children(node);
+        ReadOnlySpan<int> children = _within.Children(node);
+        ReadOnlySpan<bool> allowed = Allowed(level);
+        bool says = _says[level];
         for (int value = 0; value < children.Length; value++)
         {
-            if (allowed is null || allowed[value])
+            if (!says || allowed[value])
             {
                 Note(children[value]);
             }
@@ -184,67 +258,37 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
 
     private void Note(int node)
     {
-        if (!_store.IsTerminal(node) && !_seen.TryGet(node, out _))
+        if (node >= 0 && _within.Visit(node))
         {
             _store.Step();
-            _seen.Set(node, 0);
-            _reached[_store.Level(node)].Add(node);
+            _reached[_within.Level(node)].Add(node);
         }
-    }
-
-    // Where what is known decides, what is missing is told apart, in the echo.
-    private bool[] WithoutMissing(int level, bool[] values, bool[] wider)
-    {
-        Variable variable = space.Table.All[level];
-        if (variable.IsMissing(Array.IndexOf(values, true)))
-        {
-            return wider;
-        }
-
-        for (int value = 0; value < wider.Length; value++)
-        {
-            wider[value] &= !variable.IsMissing(value);
-        }
-
-        return wider;
-    }
-
-    private bool HoldsForAll(int node)
-    {
-        foreach (int child in _store.Children(node))
-        {
-            if (!Holds(child))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // Whether a set holds every record of the cube.
-    private bool Holds(int set)
+    private bool Holds(FlatDiagram set, int node)
     {
-        if (_store.IsTerminal(set))
+        if (node < 0)
         {
-            return set == DiagramStore.Everything;
+            return node == FlatDiagram.Everything;
         }
 
-        if (_known.TryGet(set, out int known))
-        {
-            return known == 1;
-        }
+        return set.Answer(node) ?? set.Answer(node, AllowedHold(set, node));
+    }
 
+    private bool AllowedHold(FlatDiagram set, int node)
+    {
         _store.Step();
-        bool[]? allowed = _allowed[_store.Level(set)];
-        ReadOnlySpan<int> children = _store.Children(set);
+        int level = set.Level(node);
+        ReadOnlySpan<int> children = set.Children(node);
+        ReadOnlySpan<bool> allowed = Allowed(level);
+        bool says = _says[level];
         bool result = true;
         for (int value = 0; result && value < children.Length; value++)
         {
-            result = allowed is not null && !allowed[value] || Holds(children[value]);
+            result = says && !allowed[value] || Holds(set, children[value]);
         }
 
-        _known.Set(set, result ? 1 : 0);
         return result;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using System.Text;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Patients;
@@ -54,10 +55,10 @@ internal sealed class SubjectSpace
     internal int SubjectVariables { get; }
 
     /// <summary>What of the variables matters to cubes: how many values each has, which of them say that something is missing, what supplies it, and whether it is an expression.</summary>
-    internal string Shape => field ??= string.Join('|', Table.All.Select(ShapeOf));
+    internal string Shape => field ??= string.Join('|', Enumerable.Range(0, Levels.Count).Select(ShapeOf));
 
-    /// <summary>The levels of the numbers that supply a fact where it is not recorded, by the level of the fact.</summary>
-    internal ILookup<int, int> Supplied => field ??= FindSupplied(Table).ToLookup(one => one.Fact, one => one.Number);
+    /// <summary>The same, to be asked by levels and values.</summary>
+    internal CubeLevels Levels => field ??= new CubeLevels(Table, FindSupplied(Table).ToLookup(one => one.Fact, one => one.Number));
 
     /// <summary>The older side.</summary>
     internal SpaceSide Old { get; }
@@ -120,11 +121,21 @@ internal sealed class SubjectSpace
         where table.Find(key) is not null
         select (table[key].Level, number.Level);
 
-    private string ShapeOf(Variable variable)
+    private string ShapeOf(int level)
     {
-        IEnumerable<char> missing = Enumerable.Range(0, variable.Count).Select(value => variable.IsMissing(value) ? '0' : '1');
-        int cells = (variable as NumberVariable)?.Cells.Length ?? 0;
-        return $"{(variable.IsOpaque ? "?" : "")}{string.Concat(missing)} {cells} {string.Join(',', Supplied[variable.Level])}";
+        StringBuilder shape = new(Levels.IsOpaque(level) ? "?" : "");
+        foreach (bool missing in Levels.Missing(level))
+        {
+            shape.Append(missing ? '0' : '1');
+        }
+
+        shape.Append(' ').Append(Levels.Cells(level));
+        foreach (int number in Levels.Suppliers(level))
+        {
+            shape.Append(' ').Append(number);
+        }
+
+        return shape.ToString();
     }
 
     private SpaceSide Begin(ComparedSide side)

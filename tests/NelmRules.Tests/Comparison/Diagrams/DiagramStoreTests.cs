@@ -42,6 +42,26 @@ public sealed class DiagramStoreTests
     }
 
     [Fact]
+    public void Diagrams_made_in_between_leave_no_trace_but_the_one_that_is_kept()
+    {
+        Random random = new(9);
+        for (int round = 0; round < 100; round++)
+        {
+            int[][] tables = [.. Enumerable.Range(0, 4).Select(_ => Table(random, 2))];
+            int[] before = [.. tables.Select(Made)];
+            int begin = _store.BeginScratch();
+            int[] made = [.. Enumerable.Range(0, 50).Select(_ => Made(Table(random, 2)))];
+            int union = _store.Either(made[0], _store.Without(before[0], made[1]));
+            int[] table = Values(union);
+            int kept = _store.EndScratch(begin, union);
+            Values(kept).ShouldBe(table);
+            Made(table).ShouldBe(kept);
+            tables.Select(Made).ShouldBe(before);
+            Values(_store.Either(before[0], before[1])).ShouldBe(tables[0].Zip(tables[1], (l, r) => l | r));
+        }
+    }
+
+    [Fact]
     public void Empty_set_and_set_of_everything_are_terminals()
     {
         _store.Terminal(0).ShouldBe(DiagramStore.Nothing);

@@ -1,0 +1,58 @@
+namespace NelmRules.Comparison;
+
+/// <summary>Results of operations on pairs of nodes: what comes later may take the place of what came before, and is then worked out again.</summary>
+/// <remarks>One place in memory a result, and a table that stays small: for most subjects that is worth more than never to forget.</remarks>
+internal sealed class ResultCache
+{
+    private const int Smallest = 16_384;
+    private const int Largest = 1 << 20;
+
+    private Result[] _results = new Result[Smallest];
+    private int _lost;
+
+    /// <summary>The result of an operation, from 1, if it is known.</summary>
+    internal bool TryGet(int operation, int left, int right, out int number)
+    {
+        ref Result found = ref _results[Place(operation, left, right)];
+        number = found.Number;
+        return found.Left == left && found.Right == right && found.Operation == operation;
+    }
+
+    /// <summary>Keeps a result.</summary>
+    internal void Set(int operation, int left, int right, int number)
+    {
+        ref Result place = ref _results[Place(operation, left, right)];
+        _lost += place.Operation == 0 ? 0 : 1;
+        place = new Result(operation, left, right, number);
+        if (_lost > _results.Length && _results.Length < Largest)
+        {
+            Grow();
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    internal void Clear() => Array.Clear(_results);
+
+    /// <summary>Begins to count anew what it forgets.</summary>
+    internal void Begin() => _lost = 0;
+
+    private int Place(int operation, int left, int right)
+    {
+        ulong pair = ((ulong)(uint)left << 32 | (uint)right) + (ulong)operation * 0xD6E8FEB86659FD93UL;
+        return (int)(pair * 0x9E3779B97F4A7C15UL >> 40) & (_results.Length - 1);
+    }
+
+    private void Grow()
+    {
+        Result[] before = _results;
+        _results = new Result[4 * before.Length];
+        _lost = 0;
+        foreach (Result result in before)
+        {
+            _results[Place(result.Operation, result.Left, result.Right)] = result;
+        }
+    }
+
+    /// <summary>A result; a free place has no operation.</summary>
+    private readonly record struct Result(int Operation, int Left, int Right, int Number);
+}
