@@ -26,7 +26,7 @@ internal static class BookComparison
         ];
         ImmutableArray<VocabularyChange> vocabulary =
         [
-            .. new VocabularyComparison(oldSide, newSide, oldMeanings, newMeanings).Find(),
+            .. new VocabularyComparison(oldSide, newSide, meanings).Find(),
             .. new VocabularyDefinitions(rulesets, workspaces).Find(one => new(oldSide, oldMeanings, one), one => new(newSide, newMeanings, one)),
         ];
         return new BookDifference(rulesets, vocabulary.IsEmpty ? [] : WithReach(vocabulary, new Reach(oldSide, oldMeanings, meanings), new Reach(newSide, newMeanings, meanings)));

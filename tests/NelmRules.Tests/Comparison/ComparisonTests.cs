@@ -140,6 +140,28 @@ public sealed class ComparisonTests
             .ShouldBe([new WitnessFact("grade", "G2"), new WitnessFact("n", "5")]);
     }
 
+    [Theory]
+    [InlineData("fact grade : G1 < G2 < G3\nfact size : cm from 0 to 90\n", "fact size")]
+    [InlineData("fact grade : G1 < G2 < G3 < G4\nfact size : cm from 0\n", "fact grade")]
+    public void Invariant_is_no_change_where_only_its_facts_are(string facts, string change)
+    {
+        const string Kept = "invariant grade < G3 implies size < 9cm\ntreatment t\n";
+        TestBook old = TestBook.WithVocabulary($"fact grade : G1 < G2 < G3\nfact size : cm from 0\n{Kept}", "rule one\n  when size > 1cm\n  then consider t\n");
+        TestBook newer = TestBook.WithVocabulary(facts + Kept, "rule one\n  when size > 1cm\n  then consider t\n");
+        BookComparison.Compare(old.Bound, newer.Bound, ComparisonOptions.Default).Vocabulary.Select(one => $"{one.Kind} {one.Name}").ShouldBe([change]);
+    }
+
+    [Fact]
+    public void Invariant_over_a_definition_that_changes_is_told_with_what_reads_its_facts()
+    {
+        const string Facts = "fact a : yes/no\nfact size : cm from 0\ntreatment t\ninvariant large implies a\n";
+        TestBook old = TestBook.WithVocabulary($"{Facts}define large = size > 5cm\n", "rule one\n  when a\n  then consider t\n");
+        TestBook newer = TestBook.WithVocabulary($"{Facts}define large = size > 6cm\n", "rule one\n  when a\n  then consider t\n");
+        VocabularyChange change = BookComparison.Compare(old.Bound, newer.Bound, ComparisonOptions.Default).Vocabulary.ShouldHaveSingleItem();
+        change.Effect.ShouldBe("Other records than before break `large implies a`, because a definition that it uses changed.");
+        change.Reaches.ShouldBe(["r0: consider t"]);
+    }
+
     [Fact]
     public void Unchanged_criteria_stand_under_their_name()
     {

@@ -7,7 +7,7 @@ namespace NelmRules.Comparison;
 /// <summary>What the declarations of one side mean by themselves and with all that they use, and what they use.</summary>
 internal sealed class DeclarationIndex(ComparedSide side, Meanings meanings)
 {
-    private readonly SideMeanings _shallow = new(meanings, side.Side, true);
+    private readonly SideMeanings _shallow = new(meanings, side.Side, MeaningDepth.Words);
     private readonly Dictionary<Symbol, string> _own = [];
 
     /// <summary>The word that begins a declaration.</summary>

@@ -7,10 +7,12 @@ namespace NelmRules.Comparison;
 internal sealed class Reach
 {
     private readonly List<(string Subject, HashSet<string> Names)> _subjects = [];
+    private readonly ILookup<string, string> _invariants;
 
     /// <summary>Everything that a book says.</summary>
     internal Reach(Side side, SideMeanings sideMeanings, Meanings meanings)
     {
+        _invariants = side.Book.Invariants.SelectMany(one => NamesOf(one, side).Select(name => (one.Name, Read: name))).ToLookup(one => one.Name, one => one.Read, StringComparer.Ordinal);
         foreach (RulesetSymbol ruleset in side.Book.Rulesets)
         {
             ComparedSide same = new(side, sideMeanings, ruleset);
@@ -22,10 +24,21 @@ internal sealed class Reach
         }
     }
 
-    /// <summary>The subjects that a fact, treatment, group or invariant is behind, as <c>RULESET: SUBJECT</c>.</summary>
-    internal IEnumerable<string> Of(VocabularyChange change) => change.Kind == "invariant"
-        ? []
-        : _subjects.Where(one => one.Names.Contains(change.Name.Split('.')[0])).Select(one => one.Subject);
+    /// <summary>The subjects that a fact, treatment or group is behind, or that read what an invariant is about, as <c>RULESET: SUBJECT</c>.</summary>
+    internal IEnumerable<string> Of(VocabularyChange change)
+    {
+        string[] names = change.Kind == "invariant" ? [.. _invariants[change.Name]] : [change.Name.Split('.')[0]];
+        return _subjects.Where(one => one.Names.Overlaps(names)).Select(one => one.Subject);
+    }
+
+    private static IEnumerable<string> NamesOf(InvariantSymbol invariant, Side side) => BoundTree.Closure(invariant.Condition).Select(part => part switch
+    {
+        BoundFact fact => side.NameOf(fact.Fact),
+        BoundIsRecorded recorded => side.NameOf(recorded.Fact),
+        BoundAggregate aggregate => side.NameOf(aggregate.List),
+        BoundReceived received => side.NameOf(received.Treatment),
+        _ => null,
+    }).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static HashSet<string> NamesOf(SubjectSide subject, DeclarationIndex index, Side side)
     {

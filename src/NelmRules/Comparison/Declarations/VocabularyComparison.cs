@@ -5,7 +5,7 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Comparison;
 
 /// <summary>Finds what a record may say and could not, what it no longer may, and what is taken for granted about records.</summary>
-internal sealed class VocabularyComparison(Side old, Side newer, SideMeanings oldMeanings, SideMeanings newMeanings)
+internal sealed class VocabularyComparison(Side old, Side newer, Meanings meanings)
 {
     /// <summary>The changes, in the order of kinds and names.</summary>
     internal IEnumerable<VocabularyChange> Find() =>
@@ -94,15 +94,13 @@ internal sealed class VocabularyComparison(Side old, Side newer, SideMeanings ol
 
     private static string Kind(string[] parents) => parents.Length == 0 ? "no kind of another one" : $"a kind of {string.Join(" and ", parents)}";
 
+    // What may be recorded of a fact is told of the fact; an invariant changes by its own words and by definitions.
     private IEnumerable<VocabularyChange> Invariants()
     {
-        Dictionary<string, InvariantSymbol> before = ByMeaning(old, oldMeanings);
-        Dictionary<string, InvariantSymbol> after = ByMeaning(newer, newMeanings);
-        return before.Where(pair => !after.ContainsKey(pair.Key)).Select(pair => new VocabularyChange(
-                "invariant", pair.Value.Name, $"Records that break `{pair.Value.Name}` no longer contradict anything.", pair.Value.Place, null))
-            .Concat(after.Where(pair => !before.ContainsKey(pair.Key)).Select(pair => new VocabularyChange(
-                "invariant", pair.Value.Name, $"Records that break `{pair.Value.Name}` now contradict it.", null, pair.Value.Place)))
-            .OrderBy(change => change.Name, StringComparer.Ordinal);
+        Dictionary<string, InvariantSymbol> before = ByMeaning(old);
+        Dictionary<string, InvariantSymbol> after = ByMeaning(newer);
+        return Pair(before.Where(pair => !after.ContainsKey(pair.Key)).Select(pair => pair.Value), after.Where(pair => !before.ContainsKey(pair.Key)).Select(pair => pair.Value))
+            .Select(pair => Invariant(pair.Old, pair.New));
     }
 
     // Those of facts are told with all else that changed about them.
@@ -111,12 +109,22 @@ internal sealed class VocabularyComparison(Side old, Side newer, SideMeanings ol
         where pair is { Old: not null, New: not null } && pair.Old.Description != pair.New.Description
         select new VocabularyChange(kind, pair.New!.Name, $"The words of `{pair.New.Name}` changed.", pair.Old!.Place, pair.New.Place) { Step = VersionStep.Patch };
 
-    private static Dictionary<string, InvariantSymbol> ByMeaning(Side side, SideMeanings meanings)
+    private static VocabularyChange Invariant(InvariantSymbol? was, InvariantSymbol? becomes)
     {
+        string name = (becomes ?? was)!.Name;
+        string effect = was is null ? $"Records that break `{name}` now contradict it."
+            : becomes is null ? $"Records that break `{name}` no longer contradict anything."
+            : $"Other records than before break `{name}`, because a definition that it uses changed.";
+        return new VocabularyChange("invariant", name, effect, was?.Place, becomes?.Place);
+    }
+
+    private Dictionary<string, InvariantSymbol> ByMeaning(Side side)
+    {
+        SideMeanings own = new(meanings, side, MeaningDepth.Definitions);
         Dictionary<string, InvariantSymbol> found = new(StringComparer.Ordinal);
         foreach (InvariantSymbol invariant in side.Book.Invariants)
         {
-            found.TryAdd(meanings.Of(invariant.Condition), invariant);
+            found.TryAdd(own.Of(invariant.Condition), invariant);
         }
 
         return found;

@@ -11,8 +11,8 @@ namespace NelmRules.Comparison;
 /// <summary>The meanings of one side's expressions.</summary>
 /// <param name="meanings">The table of both sides.</param>
 /// <param name="side">The side.</param>
-/// <param name="isShallow">Whether definitions, criteria and facts stand under their names, so that what they mean is left out.</param>
-internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow = false)
+/// <param name="depth">How much of what they use is part of them.</param>
+internal sealed class SideMeanings(Meanings meanings, Side side, MeaningDepth depth = MeaningDepth.Everything)
 {
     private readonly Dictionary<object, string> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(FactSymbol, DefinitionSymbol?), string> _facts = [];
@@ -28,7 +28,7 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
         ExpressionBody body => Number("define", Of(body.Value), Open(body.Open)),
         RowsBody body => Number(
             "rows",
-            [Type(definition.Type), Reading(body.Otherwise, definition.Type), .. body.Rows.Select(row => Number("row", Reading(row.Reading, definition.Type), Of(row.Condition)))]),
+            [depth == MeaningDepth.Definitions ? "-" : Type(definition.Type), Reading(body.Otherwise, definition.Type), .. body.Rows.Select(row => Number("row", Reading(row.Reading, definition.Type), Of(row.Condition)))]),
         _ => throw new System.Diagnostics.UnreachableException(),
     });
 
@@ -50,24 +50,27 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
     {
         if (!_facts.TryGetValue((fact, definition), out string? meaning))
         {
-            string received = fact.MeasuredAfter is { } treatment ? Received(treatment) : "-";
-            meaning = Number("fact", Name(side.NameOf(fact)), Shape(fact.Shape), received, definition is null ? "-" : Of(definition));
+            meaning = Number("fact", Name(side.NameOf(fact)), Recorded(fact), definition is null ? "-" : Of(definition));
             _facts[(fact, definition)] = meaning;
         }
 
         return meaning;
     }
 
+    // What can be recorded of it, and from when on.
+    private string Recorded(FactSymbol fact) => depth != MeaningDepth.Everything ? "-"
+        : Number("recorded", Shape(fact.Shape), fact.MeasuredAfter is { } treatment ? Received(treatment) : "-");
+
     private string Find(BoundExpression expression) => expression switch
     {
         BoundAnswer answer => answer.Value ? "yes" : "no",
         BoundEnumValue value => Number("value", Name(value.Enum.Names[value.Index])),
         BoundNumber number => Of(number.Value),
-        BoundFact fact => isShallow ? Number("fact", Name(side.NameOf(fact.Fact))) : Of(fact.Fact, fact.Definition),
+        BoundFact fact => depth == MeaningDepth.Words ? Number("fact", Name(side.NameOf(fact.Fact))) : Of(fact.Fact, fact.Definition),
         BoundField field => Number("field", Name(field.Field.Name), Shape(field.Field.Shape)),
-        BoundDefinition definition => isShallow ? Number("define", Name(definition.Definition.Name)) : Of(definition.Definition),
-        BoundCriteria criteria => isShallow ? Number("criteria", Name(criteria.Criteria.Name)) : Of(criteria.Criteria),
-        BoundReceived received => isShallow ? Number("received", Name(side.NameOf(received.Treatment))) : Received(received.Treatment),
+        BoundDefinition definition => depth == MeaningDepth.Words ? Number("define", Name(definition.Definition.Name)) : Of(definition.Definition),
+        BoundCriteria criteria => depth == MeaningDepth.Words ? Number("criteria", Name(criteria.Criteria.Name)) : Of(criteria.Criteria),
+        BoundReceived received => depth == MeaningDepth.Everything ? Received(received.Treatment) : Number("received", Name(side.NameOf(received.Treatment))),
         BoundIsRecorded recorded => Number("recorded", Name(side.NameOf(recorded.Fact))),
         BoundIsKnown known => Number("known", Of(known.Operand)),
         _ => Operator(expression),
@@ -81,7 +84,7 @@ internal sealed class SideMeanings(Meanings meanings, Side side, bool isShallow 
         BoundCounting counting => Set(Number(counting.Kind.ToString(), Whole(counting.Count)), counting.Operands.Select(Of), false),
         BoundComparison comparison => Compared(Of(comparison.Left), comparison.Sign, Of(comparison.Right)),
         BoundEnumComparison comparison => Number(
-            Type(comparison.Left.Type), Compared(Of(comparison.Left), comparison.Sign, Of(comparison.Right))),
+            depth == MeaningDepth.Definitions ? "-" : Type(comparison.Left.Type), Compared(Of(comparison.Left), comparison.Sign, Of(comparison.Right))),
         BoundMembership member => Number("in", Of(member.Operand), Names(member.Members, (EnumType)member.Operand.Type)),
         BoundNumberMembership member => Set(Number("in", Of(member.Operand)), member.Members.Select(BoundText.Of), true),
         BoundBetween between => Number("between", Of(between.Operand), Of(between.Low), Of(between.High)),

@@ -11,7 +11,7 @@ namespace NelmRules.Comparison;
 /// <param name="New">Where it stands in the newer book, or null.</param>
 public sealed record VocabularyChange(string Kind, string Name, string Effect, Place? Old, Place? New)
 {
-    /// <summary>What reads it, as <c>RULESET: SUBJECT</c>, in order.</summary>
+    /// <summary>What reads it, or, of an invariant, a fact or treatment that it is about, as <c>RULESET: SUBJECT</c>, in order.</summary>
     public ImmutableArray<string> Reaches { get; init; } = [];
 
     /// <summary>Whether records that were read are now refused.</summary>

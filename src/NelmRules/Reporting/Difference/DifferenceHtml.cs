@@ -38,7 +38,7 @@ public static class DifferenceHtml
         {
             change.Effect,
             Tag.About(WrittenChange.At(change.Old, change.New)),
-            change.Reaches.IsEmpty ? null : Tag.Paragraph("about", $"It is read by {string.Join("; ", change.Reaches)}"),
+            change.Reaches.IsEmpty ? null : Tag.Paragraph("about", DifferenceWords.ReachOf(change)),
         }))),
     ];
 

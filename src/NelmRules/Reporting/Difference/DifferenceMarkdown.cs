@@ -70,7 +70,7 @@ public static class DifferenceMarkdown
             {
                 output.Item(
                     $"{Safe(change.Effect)} ({Safe(WrittenChange.At(change.Old, change.New))})",
-                    change.Reaches.IsEmpty ? [] : new[] { $"It is read by {Safe(string.Join("; ", change.Reaches))}" });
+                    change.Reaches.IsEmpty ? [] : new[] { Safe(DifferenceWords.ReachOf(change)) });
             }
         }),
     ];

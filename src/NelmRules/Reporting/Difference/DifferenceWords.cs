@@ -34,6 +34,10 @@ internal static class DifferenceWords
         .Select(SubjectWords.TitleOf)
         .Concat(reached.Where(one => one.Kind != SubjectKind.Action).DistinctBy(one => (one.Kind, one.Name)).GroupBy(one => one.Kind).Select(Count)));
 
+    /// <summary>What hangs on a declaration of a vocabulary; empty where nothing does.</summary>
+    public static string ReachOf(VocabularyChange change) => change.Reaches.IsEmpty ? ""
+        : $"{(change.Kind == "invariant" ? "What it is about" : "It")} is read by {string.Join("; ", change.Reaches)}";
+
     private static string Count(IGrouping<SubjectKind, ComparedSubject> same) => Wording.Number(same.Count(), same.Key switch
     {
         SubjectKind.Criteria => "checklist",

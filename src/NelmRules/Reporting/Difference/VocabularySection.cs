@@ -21,7 +21,7 @@ internal static class VocabularySection
             output.Paragraph(2, 4, new Piece(change.Effect, change.Refuses ? Tone.Bad : Tone.Plain), new Piece($" ({WrittenChange.At(change.Old, change.New)})", Tone.Faint));
             if (!change.Reaches.IsEmpty)
             {
-                output.Paragraph(4, 6, $"It is read by {string.Join("; ", change.Reaches)}");
+                output.Paragraph(4, 6, DifferenceWords.ReachOf(change));
             }
         }
 

@@ -30,6 +30,7 @@ internal sealed record RealEdit(string Name, string File, params (string Old, st
         new("name_added", "nelm", ("hereditary_syndrome : sporadic | MEN1 | VHL | li_fraumeni", "hereditary_syndrome : sporadic | MEN1 | VHL | ataxia | li_fraumeni")),
         new("group_narrowed", "nelm", ("    | esophagus | gallbladder\n\n", "    | gallbladder\n\n")),
         new("bound_narrowed", "nelm", ("fact primary_size : mm from 0 ", "fact primary_size : mm from 0 to 300 ")),
+        new("bound_of_invariant_narrowed", "nelm", ("fact age : years from 0 to 130 ", "fact age : years from 0 to 120 ")),
         new("invariant_removed", "nelm", ("invariant complete_in_one_operation implies complete_resection_feasible", "# no invariant")),
         new("kind_moved", "nelm", ("debulking_hepatic_resection is hepatic_resection, cytoreductive_surgery", "debulking_hepatic_resection is hepatic_resection")),
         new("vocabulary_definition_changed", "nelm", ("recurrence_site in {intrahepatic, intra_and_extrahepatic}", "recurrence_site == intrahepatic")),
