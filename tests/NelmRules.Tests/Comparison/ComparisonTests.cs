@@ -158,7 +158,7 @@ public sealed class ComparisonTests
         TestBook old = TestBook.WithVocabulary($"{Facts}define large = size > 5cm\n", "rule one\n  when a\n  then consider t\n");
         TestBook newer = TestBook.WithVocabulary($"{Facts}define large = size > 6cm\n", "rule one\n  when a\n  then consider t\n");
         VocabularyChange change = BookComparison.Compare(old.Bound, newer.Bound, ComparisonOptions.Default).Vocabulary.ShouldHaveSingleItem();
-        change.Effect.ShouldBe("Other records than before break `large implies a`, because a definition that it uses changed.");
+        change.Effect.ShouldBe("Other records than before break `large implies a`, because of `large`.");
         change.Reaches.ShouldBe(["r0: consider t"]);
     }
 

@@ -26,10 +26,12 @@ public sealed class DifferenceSchemaTests
         group low of grade = G1 | G2
         treatment t
         treatment kind is t
-        task imaging
-        endpoint survival
+        task imaging "Imaging"
+        goal comfort "Comfort"
+        endpoint survival "Survival"
         party board "The board"
         invariant many <= 9
+        define unused = size > 7cm
 
         """;
 
@@ -77,7 +79,12 @@ public sealed class DifferenceSchemaTests
         .Replace("G1 < G2 < G3", "G1 < G2 < G3 < G4", StringComparison.Ordinal)
         .Replace("G1 | G2\n", "G1 | G3\n", StringComparison.Ordinal)
         .Replace("kind is t", "kind", StringComparison.Ordinal)
-        .Replace("invariant many <= 9\n", "", StringComparison.Ordinal);
+        .Replace("invariant many <= 9\n", "", StringComparison.Ordinal)
+        .Replace("size > 7cm", "size > 8cm", StringComparison.Ordinal)
+        .Replace("\"Imaging", "\"New imaging", StringComparison.Ordinal)
+        .Replace("\"Comfort", "\"New comfort", StringComparison.Ordinal)
+        .Replace("\"Survival", "\"New survival", StringComparison.Ordinal)
+        .Replace("\"The board", "\"The new board", StringComparison.Ordinal);
 
     private static readonly string NewRules = OldRules
         .Replace("applies when a", "applies when a and size < 90cm", StringComparison.Ordinal)
@@ -125,6 +132,12 @@ public sealed class DifferenceSchemaTests
         Properties(Schema).Select(one => one.Name).Distinct().Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Vocabulary_changes_in_every_kind_of_declaration() => JsonDocument.Parse(Documents.Value[0]).RootElement.GetProperty("vocabulary").EnumerateArray()
+        .Select(one => one.GetProperty("kind").GetString()).Distinct().Order(StringComparer.Ordinal)
+        .ShouldBe(Schema.GetProperty("$defs").GetProperty("vocabulary_change").GetProperty("properties").GetProperty("kind").GetProperty("enum").EnumerateArray()
+            .Select(one => one.GetString()).Order(StringComparer.Ordinal));
+
     private static string Written(ComparisonOptions? options)
     {
         (RuleBook old, RuleBook newer) = (Compile(OldVocabulary, OldRules, Gone), Compile(NewVocabulary, NewRules));
@@ -150,22 +163,18 @@ public sealed class DifferenceSchemaTests
 
     private static IReadOnlyList<string> Faults(string text) => new SchemaChecker(Schema).Check(JsonDocument.Parse(text).RootElement);
 
-    private static IEnumerable<JsonProperty> Properties(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Properties),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name == "properties"
+    private static IEnumerable<JsonProperty> Properties(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().SelectMany(Properties)
+        : element.ValueKind != JsonValueKind.Object ? []
+        : element.EnumerateObject().SelectMany(member => member.Name == "properties"
             ? member.Value.EnumerateObject().SelectMany(own => Properties(own.Value).Prepend(own))
-            : Properties(member.Value)),
-        _ => [],
-    };
+            : Properties(member.Value));
 
     // The keys that hold something: no null and no empty list.
-    private static IEnumerable<string> Filled(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Filled),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => IsEmpty(member.Value) ? [] : Filled(member.Value).Prepend(member.Name)),
-        _ => [],
-    };
+    private static IEnumerable<string> Filled(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().SelectMany(Filled)
+        : element.ValueKind != JsonValueKind.Object ? []
+        : element.EnumerateObject().SelectMany(member => IsEmpty(member.Value) ? [] : Filled(member.Value).Prepend(member.Name));
 
     private static bool IsEmpty(JsonElement value) => value.ValueKind == JsonValueKind.Null || value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0;
 }

@@ -109,14 +109,28 @@ internal sealed class VocabularyComparison(Side old, Side newer, Meanings meanin
         where pair is { Old: not null, New: not null } && pair.Old.Description != pair.New.Description
         select new VocabularyChange(kind, pair.New!.Name, $"The words of `{pair.New.Name}` changed.", pair.Old!.Place, pair.New.Place) { Step = VersionStep.Patch };
 
-    private static VocabularyChange Invariant(InvariantSymbol? was, InvariantSymbol? becomes)
+    private VocabularyChange Invariant(InvariantSymbol? was, InvariantSymbol? becomes)
     {
         string name = (becomes ?? was)!.Name;
         string effect = was is null ? $"Records that break `{name}` now contradict it."
             : becomes is null ? $"Records that break `{name}` no longer contradict anything."
-            : $"Other records than before break `{name}`, because a definition that it uses changed.";
+            : $"Other records than before break `{name}`, because of {string.Join(" and ", Changed(was, becomes).Select(one => $"`{one}`"))}.";
         return new VocabularyChange("invariant", name, effect, was?.Place, becomes?.Place);
     }
+
+    // The definitions that both use and that mean something else.
+    private IEnumerable<string> Changed(InvariantSymbol was, InvariantSymbol becomes) =>
+        from pair in Pair(Definitions(was), Definitions(becomes))
+        where pair.Old is null || pair.New is null || new SideMeanings(meanings, old, MeaningDepth.Words).Of(pair.Old) != new SideMeanings(meanings, newer, MeaningDepth.Words).Of(pair.New)
+        select (pair.New ?? pair.Old)!.Name;
+
+    /// <summary>The definitions that an invariant uses.</summary>
+    internal static IEnumerable<DefinitionSymbol> Definitions(InvariantSymbol invariant) => BoundTree.Closure(invariant.Condition).Select(part => part switch
+    {
+        BoundFact fact => fact.Definition,
+        BoundDefinition definition => definition.Definition,
+        _ => null,
+    }).OfType<DefinitionSymbol>().Distinct();
 
     private Dictionary<string, InvariantSymbol> ByMeaning(Side side)
     {
