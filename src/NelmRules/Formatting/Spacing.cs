@@ -40,7 +40,7 @@ internal static class Spacing
         }
 
         Token? ahead = first == 0 ? line.Before : line.Pieces[first - 1].Token;
-        return ahead is not null && (ahead.Kind == TokenKind.Number || ahead.IsSymbol(":") || ahead.IsWord("also"));
+        return ahead is { } token && (token.Kind == TokenKind.Number || token.IsSymbol(":") || token.IsWord("also"));
     }
 
     // A minus sign belongs to what follows unless a value stands in front of it.

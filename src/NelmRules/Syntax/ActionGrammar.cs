@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
 /// <summary>Advice: a verb, a treatment and what it is qualified by.</summary>
 internal static class ActionGrammar
 {
-    private static readonly Parser<QualifierSyntax> Qualifier = Production.Of(read =>
+    private static readonly Func<TokenInput, bool> BeginsQualifier = at => at.Token.Kind == TokenKind.Word && Keywords.Qualifiers.Contains(at.Token.Text);
+
+    private static readonly Func<Production, QualifierSyntax> Qualifier = read =>
     {
         string keyword = read.At.Token.Text;
         read.Expect(keyword);
         NameSyntax name = read.Name(keyword == "for" ? "a goal or an endpoint" : Expected.Advised);
         return new QualifierSyntax(read.Span, keyword, name);
-    });
+    };
 
     /// <summary>An action; the verb is kept as its first word.</summary>
-    public static readonly Parser<ActionSyntax> Action = Production.Of(read =>
+    public static readonly Func<Production, ActionSyntax> Action = read =>
     {
         string verb = read.At.Token.Text;
         read.OneOf(Keywords.Verbs, Expected.Verb);
@@ -30,9 +31,7 @@ internal static class ActionGrammar
         ImmutableArray<QualifierSyntax> qualifiers = read.While(BeginsQualifier, Qualifier);
         ReportRepeated(read, qualifiers);
         return new ActionSyntax(read.Span, verb, treatment, qualifiers);
-    });
-
-    private static bool BeginsQualifier(TokenInput at) => at.Token.Kind == TokenKind.Word && Keywords.Qualifiers.Contains(at.Token.Text);
+    };
 
     private static void ReportRepeated(Production read, ImmutableArray<QualifierSyntax> qualifiers)
     {

@@ -1,48 +1,47 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
 /// <summary>The clauses of a case: a patient, and what must follow.</summary>
 internal static class CaseGrammar
 {
-    private static readonly Parser<GivenSyntax> Field = Production.Of(read =>
+    private static readonly Func<Production, GivenSyntax> Field = read =>
     {
         NameSyntax name = read.Name(Expected.Field);
         read.Expect("=");
         GivenScalarSyntax value = Scalar(read);
         return new GivenSyntax(read.Span, name, false, value);
-    });
+    };
 
-    private static readonly Parser<GivenRecordSyntax> Record = Production.Of(read =>
+    private static readonly Func<Production, GivenRecordSyntax> Record = read =>
     {
         read.Expect("{");
         ImmutableArray<GivenSyntax> fields = read.At.Token.IsSymbol("}") ? [] : read.Separated(Field, ",");
         read.Expect("}");
         return new GivenRecordSyntax(read.Span, fields);
-    });
+    };
 
-    private static readonly Parser<GivenListSyntax> List = Production.Of(read =>
+    private static readonly Func<Production, GivenListSyntax> List = read =>
     {
         read.Expect("[");
         ImmutableArray<GivenRecordSyntax> records = read.At.Token.IsSymbol("]") ? [] : read.Separated(Record, ",");
         read.Expect("]");
         return new GivenListSyntax(read.Span, records);
-    });
+    };
 
-    private static readonly Parser<GivenSyntax> Fact = Production.Of(read =>
+    private static readonly Func<Production, GivenSyntax> Fact = read =>
     {
         bool isReceived = read.Has("received");
         NameSyntax name = read.Name(isReceived ? Expected.Treatment : Expected.Fact);
         read.Expect("=");
         GivenValueSyntax value = read.At.Token.IsSymbol("[") ? read.One(List) : Scalar(read);
         return new GivenSyntax(read.Span, name, isReceived, value);
-    });
+    };
 
-    private static readonly Parser<NameSyntax> Needed = Leaves.QualifiedName(Expected.Fact);
+    private static readonly Func<Production, NameSyntax> Needed = Leaves.QualifiedName(Expected.Fact);
 
-    private static readonly Parser<ExpectationSyntax> Expectation = ReadExpectation;
+    private static readonly Func<Production, ExpectationSyntax> Expectation = ReadExpectation;
 
     public static readonly ClauseRule Given = new("given", read =>
     {
@@ -59,16 +58,16 @@ internal static class CaseGrammar
         return new ExpectClauseSyntax(read.Span, isOnly, expectation);
     }, Repeats: true);
 
-    private static IResult<ExpectationSyntax> ReadExpectation(IInput input)
+    private static ExpectationSyntax ReadExpectation(Production read)
     {
-        TokenInput at = Leaves.At(input);
+        TokenInput at = read.At;
         return at.Token switch
         {
-            { Kind: TokenKind.Word, Text: "nothing" } word => Result.Success(new ExpectNothingSyntax(word.Span), at.Next),
-            { Kind: TokenKind.Word, Text: "outside" } word => Result.Success(new ExpectOutsideSyntax(word.Span), at.Next),
-            { Kind: TokenKind.Word } word when Keywords.Verbs.Contains(word.Text) => Production.Read(Action, at),
-            _ when at.Following is { Kind: TokenKind.Symbol, Text: "==" or "=" } => Production.Read(WithValue, at),
-            _ => Production.Read(WithStatus, at),
+            { Kind: TokenKind.Word, Text: "nothing" } => new ExpectNothingSyntax(read.Take().Span),
+            { Kind: TokenKind.Word, Text: "outside" } => new ExpectOutsideSyntax(read.Take().Span),
+            { Kind: TokenKind.Word } word when Keywords.Verbs.Contains(word.Text) => Action(read),
+            _ when at.Following is { Kind: TokenKind.Symbol, Text: "==" or "=" } => WithValue(read),
+            _ => WithStatus(read),
         };
     }
 

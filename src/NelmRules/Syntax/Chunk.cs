@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 
@@ -20,38 +19,44 @@ internal enum ChunkKind
     Leading,
 }
 
-/// <summary>A piece of a file that is parsed on its own: the tokens from one declaration keyword up to the next.</summary>
+/// <summary>
+/// The piece of a file that is parsed on its own: the tokens from one declaration keyword up to the next. A file has one, which holds its
+/// pieces one after another, so that nothing but the declarations themselves outlives their reading.
+/// </summary>
 internal sealed class Chunk
 {
-    private readonly ImmutableArray<Token> _tokens;
-    private readonly TokenInput?[] _inputs;
-    private Token? _end;
+    private readonly TokenBuffer _tokens;
+    private TokenInput[] _inputs;
+    private Token _end;
+    private ChunkKind _kind;
+    private int _count;
+    private bool _isEvidence;
+    private bool _isCutShort;
 
-    public Chunk(SourceText source, ImmutableArray<Token> tokens, (int First, int End) bounds, ChunkKind kind)
+    public Chunk(SourceText source, TokenBuffer tokens)
     {
-        (int first, int end) = bounds;
         Source = source;
         _tokens = tokens;
-        _inputs = new TokenInput?[end - first + 1];
-        First = first;
-        Count = end - first;
-        Kind = kind;
-        IsEvidence = tokens[first].Text is "prognosis" or "outcome";
+        _inputs = [];
+        Production = new Production(this);
     }
 
     /// <summary>The text that the tokens are from.</summary>
     public SourceText Source { get; }
 
-    public ChunkKind Kind { get; }
+    /// <summary>What reads the productions.</summary>
+    public Production Production { get; }
 
-    /// <summary>The index of the first token in the file.</summary>
-    public int First { get; }
+    public ChunkKind Kind => _kind;
 
     /// <summary>The number of tokens.</summary>
-    public int Count { get; }
+    public int Count => _count;
 
     /// <summary>Whether the words of evidence are reserved here.</summary>
-    public bool IsEvidence { get; }
+    public bool IsEvidence => _isEvidence;
+
+    /// <summary>Whether a line in column one cuts the declaration off, perhaps one that was to go on with it.</summary>
+    public bool IsCutShort => _isCutShort;
 
     /// <summary>The clauses that the declaration can have, once its head has been read.</summary>
     public ClauseTable? Clauses { get; set; }
@@ -62,21 +67,41 @@ internal sealed class Chunk
     /// <summary>What the declaration lacks, once all its clauses have been read; null where it lacks nothing.</summary>
     public Diagnostic? Missing { get; set; }
 
-    /// <summary>Whether a line in column one cuts the declaration off, perhaps one that was to go on with it.</summary>
-    public bool IsCutShort { get; init; }
-
     public string Keyword => Kind == ChunkKind.AnonymousRule ? "rule" : this[0].Text;
 
     public TextSpan Span => this[0].Span.To(this[Count - 1].Span);
 
     /// <summary>The token at an index from the chunk's first; behind the last stands an end token of no length.</summary>
-    public Token this[int index] => index < Count ? _tokens[First + index] : _end ??= EndToken();
+    public ref readonly Token this[int index] => ref index < Count ? ref _tokens[index] : ref _end;
 
-    public TokenInput InputAt(int index) => _inputs[index] ??= new TokenInput(this, index);
-
-    private Token EndToken()
+    /// <summary>Goes on to the next piece, which is that many tokens long.</summary>
+    public void Hold(ChunkKind kind, int count, bool isCutShort)
     {
-        Token last = _tokens[First + Count - 1];
-        return new Token(TokenKind.End, last.End, 0, "", last.Line, TokenTraits.None);
+        Token last = _tokens[count - 1];
+        _end = new Token(TokenKind.End, last.End, 0, "", last.Line, TokenTraits.None);
+        _kind = kind;
+        _count = count;
+        _isEvidence = _tokens[0].Text is "prognosis" or "outcome";
+        _isCutShort = isCutShort;
+        Clauses = null;
+        Missing = null;
+        Problems.Clear();
+        MakePlaces(count + 1);
+    }
+
+    public TokenInput InputAt(int index) => _inputs[Math.Min(index, Count)];
+
+    // The places of one piece serve the next.
+    private void MakePlaces(int count)
+    {
+        int made = _inputs.Length;
+        if (made < count)
+        {
+            Array.Resize(ref _inputs, Math.Max(count, made * 2));
+            for (int index = made; index < _inputs.Length; index++)
+            {
+                _inputs[index] = new TokenInput(this, index);
+            }
+        }
     }
 }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using NelmRules.Text;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
 /// <summary>The clauses of headers, vocabularies, rules, definitions, criteria and notes.</summary>
 internal static class ClauseGrammar
 {
-    private static readonly Parser<NameSyntax> RowValue = Production.Of(ReadRowValue);
+    private static readonly Func<Production, NameSyntax> RowValue = ReadRowValue;
 
     public static readonly ClauseRule Version = new("version", read =>
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
@@ -41,87 +40,76 @@ internal sealed class ClauseTable
     public RequiredClause? Required { get; init; }
 
     /// <summary>Reads all clauses up to the end of the declaration.</summary>
-    public Parser<ImmutableArray<ClauseSyntax>> All { get; }
+    public Func<Production, ImmutableArray<ClauseSyntax>> All { get; }
 
     /// <summary>Reads clauses up to the first word that begins none of these.</summary>
-    public Parser<ImmutableArray<ClauseSyntax>> AsFarAsTheyGo { get; }
+    public Func<Production, ImmutableArray<ClauseSyntax>> AsFarAsTheyGo { get; }
 
-    private IResult<ImmutableArray<ClauseSyntax>> ReadAll(IInput input)
+    private ImmutableArray<ClauseSyntax> ReadAll(Production read)
     {
-        Leaves.At(input).Chunk.Clauses = this;
-        IResult<ImmutableArray<ClauseSyntax>> result = Read(input);
-        return result.WasSuccessful && !Leaves.At(result.Remainder).AtEnd
-            ? Leaves.Failure<ImmutableArray<ClauseSyntax>>(result.Remainder, [Expected.Clause])
-            : result;
-    }
-
-    private IResult<ImmutableArray<ClauseSyntax>> Read(IInput input)
-    {
-        TokenInput at = Leaves.At(input);
-        ClauseCollector collector = new(at.Chunk, this);
-        while (Find(at) is { } rule)
+        read.At.Chunk.Clauses = this;
+        ImmutableArray<ClauseSyntax> clauses = Read(read);
+        if (!read.At.AtEnd)
         {
-            IResult<ClauseSyntax> clause = Production.Read(rule.Parts, at);
-            if (!clause.WasSuccessful)
-            {
-                return Leaves.Failure<ImmutableArray<ClauseSyntax>>(clause.Remainder, clause.Expectations);
-            }
-
-            collector.Add(rule, clause.Value, at.Token);
-            at = Leaves.At(clause.Remainder);
+            read.Fail(Expected.Clause);
         }
 
-        return Result.Success(collector.Finish(), at);
+        return clauses;
+    }
+
+    private ImmutableArray<ClauseSyntax> Read(Production read)
+    {
+        (int firstClause, int firstKind) = (read.Kept, read.Seen.Count);
+        while (!read.Failed && Find(read.At) is { } rule)
+        {
+            TokenInput first = read.At;
+            read.Keep(read.One(rule.Parts));
+            See(read, rule, first, firstKind);
+        }
+
+        CheckRequired(read, firstKind);
+        read.Seen.Forget(firstKind);
+        return read.Gathered<ClauseSyntax>(firstClause);
     }
 
     private ClauseRule? Find(TokenInput at) =>
         at.Token.Kind == TokenKind.Word && _byWord.TryGetValue(at.Token.Text, out ClauseRule? rule) ? rule
             : Leaves.IsFree(at) ? Named
             : null;
-}
 
-/// <summary>Gathers the clauses of a declaration and reports those that stand twice or are missing.</summary>
-internal sealed class ClauseCollector(Chunk chunk, ClauseTable table)
-{
-    private readonly ImmutableArray<ClauseSyntax>.Builder _clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
-    private readonly List<SeenClause> _seen = [];
-
-    public void Add(ClauseRule rule, ClauseSyntax clause, Token first)
+    private void See(Production read, ClauseRule rule, TokenInput first, int firstKind)
     {
-        _clauses.Add(clause);
-        if (Seen(rule.Word) is not { } before)
+        if (read.Failed)
         {
-            _seen.Add(new SeenClause(rule.Word, first));
+            return;
+        }
+
+        if (read.Seen.Find(rule.Word, firstKind) is not { } before)
+        {
+            read.Seen.Add(rule.Word, first);
         }
         else if (!rule.Repeats)
         {
-            chunk.Problems.Add(Problems.RepeatedClause(first.Span, table.Declaration, rule.Word, before.First.Span));
+            first.Chunk.Problems.Add(Problems.RepeatedClause(first.Token.Span, Declaration, rule.Word, before.Token.Span));
         }
     }
 
-    public ImmutableArray<ClauseSyntax> Finish()
+    private void CheckRequired(Production read, int firstKind)
     {
-        if (table.Required is { } required && Array.TrueForAll(required.Words, word => Seen(word) is null))
+        if (Required is null || read.Failed)
         {
-            chunk.Missing = Problems.MissingClause(chunk[0].Span, table.Declaration, required.Shown);
+            return;
         }
 
-        return _clauses.DrainToImmutable();
-    }
-
-    // A declaration has few kinds of clauses, however many clauses it has.
-    private SeenClause? Seen(string word)
-    {
-        foreach (SeenClause seen in _seen)
+        foreach (string word in Required.Words)
         {
-            if (seen.Word == word)
+            if (read.Seen.Find(word, firstKind) is not null)
             {
-                return seen;
+                return;
             }
         }
 
-        return null;
+        Chunk chunk = read.At.Chunk;
+        chunk.Missing = Problems.MissingClause(chunk[0].Span, Declaration, Required.Shown);
     }
-
-    private sealed record SeenClause(string Word, Token First);
 }

@@ -1,77 +1,71 @@
 using System.Collections.Immutable;
 using NelmRules.Diagnostics;
-using NelmRules.Text;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
 /// <summary>What may follow an operand: a comparison, <c>in</c>, <c>between</c> or <c>is</c>.</summary>
 internal static class ComparisonGrammar
 {
-    private static readonly Parser<NameSyntax> Group = Leaves.QualifiedName("a group or a set such as `{a, b}`");
+    private static readonly Func<Production, NameSyntax> Group = Leaves.QualifiedName("a group or a set such as `{a, b}`");
 
     /// <summary>An operand with its suffix, if any.</summary>
-    public static Parser<ExpressionSyntax> After(Parser<ExpressionSyntax> operand) => input =>
+    public static ExpressionSyntax Read(Production read)
     {
-        IResult<ExpressionSyntax> left = operand(input);
-        return left.WasSuccessful ? Suffix(left, operand) : left;
-    };
-
-    private static IResult<ExpressionSyntax> Suffix(IResult<ExpressionSyntax> left, Parser<ExpressionSyntax> operand)
-    {
-        TokenInput at = Leaves.At(left.Remainder);
-        return at.Token switch
-        {
-            _ when SignOf(at.Token) is not null => Compare(left, operand),
-            { Kind: TokenKind.Word, Text: "in" } => at.Following.IsSymbol("{") ? InSet(left.Value, operand, at.Next) : InGroup(left.Value, at.Next),
-            { Kind: TokenKind.Word, Text: "between" } => Between(left.Value, operand, at.Next),
-            { Kind: TokenKind.Word, Text: "is" } => Is(left.Value, at.Next),
-            _ => left,
-        };
+        ExpressionSyntax left = ExpressionGrammar.Operand(read);
+        return read.Failed ? null! : Suffix(read, left);
     }
 
-    /// <summary>A comparison; further signs make a chain, which is reported and kept as comparisons of comparisons.</summary>
-    private static IResult<ExpressionSyntax> Compare(IResult<ExpressionSyntax> left, Parser<ExpressionSyntax> operand)
+    private static ExpressionSyntax Suffix(Production read, ExpressionSyntax left) => read.At.Token switch
     {
-        TokenInput at = Leaves.At(left.Remainder);
-        IResult<ExpressionSyntax> right = operand(at.Next);
-        if (!right.WasSuccessful)
+        { Kind: TokenKind.Symbol } sign => SignOf(sign) is null ? left : Compare(read, left),
+        { Kind: TokenKind.Word, Text: "in" } => In(read, left),
+        { Kind: TokenKind.Word, Text: "between" } => Between(read, left),
+        { Kind: TokenKind.Word, Text: "is" } => Is(read, left),
+        _ => left,
+    };
+
+    /// <summary>A comparison; further signs make a chain, which is reported and kept as comparisons of comparisons.</summary>
+    private static ExpressionSyntax Compare(Production read, ExpressionSyntax left)
+    {
+        Token sign = read.Take();
+        ExpressionSyntax right = ExpressionGrammar.Operand(read);
+        if (read.Failed)
         {
-            return right;
+            return null!;
         }
 
-        TokenInput rest = Leaves.At(right.Remainder);
-        ComparisonExpressionSyntax comparison = Comparison(left.Value, at.Token, right.Value);
-        if (SignOf(rest.Token) is not null)
+        ComparisonExpressionSyntax comparison = Comparison(left, sign, right);
+        if (SignOf(read.At.Token) is not null)
         {
-            return Chain(comparison, [new Link(left.Value, at.Token, right.Value)], operand, rest);
+            return Chain(read, comparison, [new Link(left, sign, right)]);
         }
 
         if (comparison.IsSingleEquals)
         {
-            at.Chunk.Problems.Add(Problems.SingleEquals(at.Token.Span));
+            read.At.Chunk.Problems.Add(Problems.SingleEquals(sign.Span));
         }
 
-        return Result.Success(comparison, rest);
+        return comparison;
     }
 
-    private static IResult<ExpressionSyntax> Chain(ExpressionSyntax whole, List<Link> links, Parser<ExpressionSyntax> operand, TokenInput at)
+    private static ExpressionSyntax Chain(Production read, ExpressionSyntax whole, List<Link> links)
     {
-        while (SignOf(at.Token) is not null)
+        while (SignOf(read.At.Token) is not null)
         {
-            IResult<ExpressionSyntax> right = operand(at.Next);
-            if (!right.WasSuccessful)
+            Token sign = read.Take();
+            ExpressionSyntax right = ExpressionGrammar.Operand(read);
+            if (read.Failed)
             {
-                return right;
+                return null!;
             }
 
-            links.Add(new Link(links[^1].Right, at.Token, right.Value));
-            whole = Comparison(whole, at.Token, right.Value);
-            at = Leaves.At(right.Remainder);
+            links.Add(new Link(links[^1].Right, sign, right));
+            whole = Comparison(whole, sign, right);
         }
 
-        at.Chunk.Problems.Add(Problems.ChainedComparison(whole.Span, Apart(at.Chunk, links)));
-        return Result.Success(whole, at);
+        Chunk chunk = read.At.Chunk;
+        chunk.Problems.Add(Problems.ChainedComparison(whole.Span, Apart(chunk, links)));
+        return whole;
     }
 
     private static ComparisonExpressionSyntax Comparison(ExpressionSyntax left, Token sign, ExpressionSyntax right) =>
@@ -87,45 +81,54 @@ internal static class ComparisonGrammar
             : null;
     }
 
-    private static IResult<ExpressionSyntax> InSet(ExpressionSyntax left, Parser<ExpressionSyntax> operand, TokenInput at)
+    private static ExpressionSyntax In(Production read, ExpressionSyntax left)
     {
-        Production read = new(at);
+        read.Expect("in");
+        return read.At.Token.IsSymbol("{") ? InSet(read, left) : InGroup(read, left);
+    }
+
+    private static InSetExpressionSyntax InSet(Production read, ExpressionSyntax left)
+    {
         read.Expect("{");
-        ImmutableArray<ExpressionSyntax> values = read.Separated(operand, ",");
+        ImmutableArray<ExpressionSyntax> values = read.Separated(ExpressionGrammar.Operand, ",");
         read.Expect("}");
-        return read.Finish(new InSetExpressionSyntax(left.Span.To(read.Span), left, values));
+        return new InSetExpressionSyntax(read.SpanFrom(left), left, values);
     }
 
-    private static IResult<ExpressionSyntax> InGroup(ExpressionSyntax left, TokenInput at)
+    private static InGroupExpressionSyntax InGroup(Production read, ExpressionSyntax left)
     {
-        Production read = new(at);
         NameSyntax group = read.One(Group);
-        return read.Finish(new InGroupExpressionSyntax(left.Span.To(read.Span), left, group));
+        return new InGroupExpressionSyntax(read.SpanFrom(left), left, group);
     }
 
-    private static IResult<ExpressionSyntax> Between(ExpressionSyntax left, Parser<ExpressionSyntax> operand, TokenInput at)
+    private static BetweenExpressionSyntax Between(Production read, ExpressionSyntax left)
     {
-        Production read = new(at);
-        ExpressionSyntax low = read.One(operand);
+        read.Expect("between");
+        ExpressionSyntax low = read.One(ExpressionGrammar.Operand);
         read.Expect("and");
-        ExpressionSyntax high = read.One(operand);
-        return read.Finish(new BetweenExpressionSyntax(left.Span.To(read.Span), left, low, high));
+        ExpressionSyntax high = read.One(ExpressionGrammar.Operand);
+        return new BetweenExpressionSyntax(read.SpanFrom(left), left, low, high);
     }
 
-    private static IResult<ExpressionSyntax> Is(ExpressionSyntax left, TokenInput at)
+    private static ExpressionSyntax Is(Production read, ExpressionSyntax left)
     {
-        TextSpan span = left.Span.To(at.Token.Span);
-        return (at.Token, left) switch
+        read.Expect("is");
+        if (read.Has("known"))
         {
-            ({ Kind: TokenKind.Word, Text: "known" }, _) => Result.Success(new IsKnownExpressionSyntax(span, left), at.Next),
-            ({ Kind: TokenKind.Word, Text: "recorded" }, NameExpressionSyntax fact) =>
-                Result.Success(new IsRecordedExpressionSyntax(span, new NameSyntax(fact.Span, fact.Name)), at.Next),
-            (_, NameExpressionSyntax) => Leaves.Failure<ExpressionSyntax>(at, ["`known`", "`recorded`"]),
-            _ => Leaves.Failure<ExpressionSyntax>(at, ["`known`"]),
-        };
+            return new IsKnownExpressionSyntax(read.SpanFrom(left), left);
+        }
+
+        if (left is not NameExpressionSyntax fact)
+        {
+            return read.Failing<ExpressionSyntax>("`known`");
+        }
+
+        return read.Has("recorded")
+            ? new IsRecordedExpressionSyntax(read.SpanFrom(left), new NameSyntax(fact.Span, fact.Name))
+            : read.Failing<ExpressionSyntax>("`known`", "`recorded`");
     }
 
-    private static ComparisonSign? SignOf(Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
+    private static ComparisonSign? SignOf(in Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
     {
         "==" or "=" => ComparisonSign.Equal,
         "!=" => ComparisonSign.NotEqual,

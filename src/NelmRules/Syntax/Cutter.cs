@@ -1,48 +1,49 @@
-using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 
 namespace NelmRules.Syntax;
 
 /// <summary>Cuts a file into declarations before any of them is parsed, so that a mistake in one costs no other.</summary>
-internal static class Cutter
+internal sealed class Cutter(SourceText source, Lexer lexer, SyntaxProblems problems)
 {
-    /// <summary>The pieces one by one, so that each can be forgotten once it has been read.</summary>
-    public static IEnumerable<Chunk> Cut(SourceText source, LexedText lexed, SyntaxProblems problems)
+    private readonly Chunk _chunk = new(source, lexer.Tokens);
+
+    /// <summary>The pieces one by one; each is gone when the next is asked for.</summary>
+    public IEnumerable<Chunk> Cut()
     {
-        ImmutableArray<Token> tokens = lexed.Tokens;
-        int start = 0;
         ChunkKind kind = ChunkKind.Leading;
-        for (int at = 0; at < tokens.Length; at++)
+        while (lexer.ReadToken())
         {
-            if (KindOf(tokens, at) is not { } next)
+            if (KindOf(lexer.Tokens[^1]) is not { } next)
             {
                 continue;
             }
 
-            if (at > start)
+            if (lexer.Tokens.Count > 1)
             {
-                yield return new Chunk(source, tokens, (start, at), kind) { IsCutShort = next == ChunkKind.Unknown };
+                _chunk.Hold(kind, lexer.Tokens.Count - 1, isCutShort: next == ChunkKind.Unknown);
+                yield return _chunk;
+                lexer.Tokens.KeepLast();
             }
 
-            if (!tokens[at].Is(TokenTraits.ColumnOne))
+            if (!lexer.Tokens[0].Is(TokenTraits.ColumnOne))
             {
-                ReportIndentation(source, tokens[at], problems);
+                ReportIndentation(lexer.Tokens[0]);
             }
 
-            (start, kind) = (at, next);
+            kind = next;
         }
 
-        if (tokens.Length > start)
+        if (lexer.Tokens.Count > 0)
         {
-            yield return new Chunk(source, tokens, (start, tokens.Length), kind);
+            _chunk.Hold(kind, lexer.Tokens.Count, isCutShort: false);
+            yield return _chunk;
         }
     }
 
-    /// <summary>What begins at a token, or null where it goes on with what stands above.</summary>
-    private static ChunkKind? KindOf(ImmutableArray<Token> tokens, int at)
+    /// <summary>What begins at the token that has been read, or null where it goes on with what stands above.</summary>
+    private ChunkKind? KindOf(Token token)
     {
-        Token token = tokens[at];
         if (token.Kind != TokenKind.Word || !token.Is(TokenTraits.FirstOnLine))
         {
             return null;
@@ -56,13 +57,13 @@ internal static class Cutter
         bool beginsLine = token.Is(TokenTraits.ColumnOne);
         if (token.Text == "when")
         {
-            return at == 0 || (beginsLine && token.Is(TokenTraits.AfterBlankLine)) ? ChunkKind.AnonymousRule : null;
+            return lexer.IsFirstToken || (beginsLine && token.Is(TokenTraits.AfterBlankLine)) ? ChunkKind.AnonymousRule : null;
         }
 
         return beginsLine && !Keywords.IsClause(token.Text) ? ChunkKind.Unknown : null;
     }
 
-    private static void ReportIndentation(SourceText source, Token token, SyntaxProblems problems)
+    private void ReportIndentation(Token token)
     {
         TextSpan indentation = TextSpan.FromBounds(source.LineSpan(token.Line).Start, token.Start);
         problems.Add(() => Problems.IndentedDeclaration(token.Span, token.Text, indentation));

@@ -7,11 +7,16 @@ namespace NelmRules.Syntax;
 /// <summary>Declarations: the head of each, then its clauses by its table.</summary>
 internal static class DeclarationGrammar
 {
-    private static readonly Parser<NameSyntax> GroupValue = Leaves.Name(Expected.Value);
+    private static readonly Func<Production, NameSyntax> GroupValue = read => read.Name(Expected.Value);
 
     /// <summary>The declaration that a chunk holds.</summary>
-    public static IResult<DeclarationSyntax> Read(Chunk chunk) =>
-        Production.Read(chunk.Kind == ChunkKind.AnonymousRule ? AnonymousRule : Keyword(chunk.Keyword), chunk.InputAt(0));
+    public static readonly Parser<DeclarationSyntax> Declaration = Production.Of(Read);
+
+    private static DeclarationSyntax Read(Production read)
+    {
+        Chunk chunk = read.At.Chunk;
+        return chunk.Kind == ChunkKind.AnonymousRule ? AnonymousRule(read) : Keyword(chunk.Keyword)(read);
+    }
 
     private static Func<Production, DeclarationSyntax> Keyword(string keyword) => keyword switch
     {

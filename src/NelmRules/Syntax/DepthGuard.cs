@@ -19,16 +19,18 @@ internal sealed class DepthGuard
     }
 
     /// <summary>The first token that lies too deep, or null.</summary>
-    public static Token? FindTooDeep(Chunk chunk)
+    public static TokenInput? FindTooDeep(Chunk chunk) => chunk.Count > Most ? new DepthGuard().Find(chunk) : null;
+
+    // No token counts more than a level, so that a piece with fewer tokens than levels, as nearly all are, is never looked at.
+    private TokenInput? Find(Chunk chunk)
     {
-        DepthGuard guard = new();
         for (int at = 0; at < chunk.Count; at++)
         {
             Token token = chunk[at];
-            guard.Pass(token);
-            if (guard._enclosing + guard._level.Depth > Most)
+            Pass(token);
+            if (_enclosing + _level.Depth > Most)
             {
-                return token;
+                return chunk.InputAt(at);
             }
         }
 

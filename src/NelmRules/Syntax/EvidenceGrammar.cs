@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
 /// <summary>The clauses of a prognosis, and what they share with outcomes.</summary>
 internal static class EvidenceGrammar
 {
-    public static readonly Parser<IntervalSyntax> Interval = Production.Of(read =>
+    /// <summary>Whether a line of statistics begins here.</summary>
+    public static readonly Func<TokenInput, bool> BeginsTest = at =>
+        at.Token.Kind == TokenKind.String || (at.Token.Kind == TokenKind.Word && Keywords.Tests.Contains(at.Token.Text));
+
+    public static readonly Func<Production, IntervalSyntax> Interval = read =>
     {
         read.Expect("(");
         NumberSyntax low = read.One(Leaves.SignedNumber);
@@ -14,58 +17,55 @@ internal static class EvidenceGrammar
         NumberSyntax high = read.One(Leaves.SignedNumber);
         read.Expect(")");
         return new IntervalSyntax(read.Span, low, high);
-    });
+    };
 
-    public static readonly Parser<HazardRatioSyntax> HazardRatio = Production.Of(read =>
+    public static readonly Func<Production, HazardRatioSyntax> HazardRatio = read =>
     {
         read.Expect("hr");
         NumberSyntax value = read.Number();
-        IntervalSyntax? interval = read.Maybe(Interval);
+        IntervalSyntax? interval = read.Maybe("(", Interval);
         return new HazardRatioSyntax(read.Span, value, interval);
-    });
+    };
 
-    public static readonly Parser<PValueSyntax> PValue = Production.Of(read =>
+    public static readonly Func<Production, PValueSyntax> PValue = read =>
     {
         read.Expect("p");
         string? bound = Bound(read);
         NumberSyntax value = read.Number();
         return new PValueSyntax(read.Span, bound, value);
-    });
+    };
 
     /// <summary>The doubt about a number that has no interval.</summary>
-    public static readonly Parser<DoubtfulSyntax> DoubtfulNumber = Production.Of(read =>
+    public static readonly Func<Production, DoubtfulSyntax> DoubtfulNumber = read =>
     {
         read.Expect("doubtful");
         StringSyntax why = read.Text();
         return new DoubtfulSyntax(read.Span, why);
-    });
+    };
 
     /// <summary>The doubt about a line, or about its interval alone.</summary>
-    public static readonly Parser<DoubtfulSyntax> Doubtful = Production.Of(read =>
+    public static readonly Func<Production, DoubtfulSyntax> Doubtful = read =>
     {
         read.Expect("doubtful");
         bool isOfInterval = read.Has("interval");
         StringSyntax why = read.Text();
         return new DoubtfulSyntax(read.Span, why) { IsOfInterval = isOfInterval };
-    });
-
-    /// <summary>A test by its own name or by a quoted one.</summary>
-    public static readonly Parser<TestNameSyntax> Test = input => Leaves.At(input) switch
-    {
-        { Token: { Kind: TokenKind.String } quoted } at => Result.Success(new TestNameSyntax(quoted.Span, quoted.Text, IsQuoted: true), at.Next),
-        { } at when BeginsTest(at) => Result.Success(new TestNameSyntax(at.Token.Span, at.Token.Text, IsQuoted: false), at.Next),
-        var at => Leaves.Failure<TestNameSyntax>(at, ["a test such as `univariate`"]),
     };
 
-    private static readonly Parser<TestLineSyntax> TestLine = Production.Of(read =>
+    /// <summary>A test by its own name or by a quoted one.</summary>
+    public static readonly Func<Production, TestNameSyntax> Test = read => BeginsTest(read.At) && read.Take() is var test
+        ? new TestNameSyntax(test.Span, test.Text, IsQuoted: test.Kind == TokenKind.String)
+        : read.Failing<TestNameSyntax>("a test such as `univariate`");
+
+    private static readonly Func<Production, TestLineSyntax> TestLine = read =>
     {
         TestNameSyntax test = read.One(Test);
         string? said = Said(read);
-        HazardRatioSyntax? ratio = read.Maybe(HazardRatio);
-        PValueSyntax? p = read.Maybe(PValue);
-        DoubtfulSyntax? doubtful = read.Maybe(Doubtful);
+        HazardRatioSyntax? ratio = read.Maybe("hr", HazardRatio);
+        PValueSyntax? p = read.Maybe("p", PValue);
+        DoubtfulSyntax? doubtful = read.Maybe("doubtful", Doubtful);
         return new TestLineSyntax(read.Span, test, ratio, p, said == "entered", doubtful) { Stated = StatedBy(said) };
-    });
+    };
 
     public static readonly ClauseRule Worsens = Effect("worsens", EffectKind.Worsens);
 
@@ -134,10 +134,6 @@ internal static class EvidenceGrammar
         "not" => false,
         _ => null,
     };
-
-    /// <summary>Whether a line of statistics begins here.</summary>
-    public static bool BeginsTest(TokenInput at) =>
-        at.Token.Kind == TokenKind.String || (at.Token.Kind == TokenKind.Word && Keywords.Tests.Contains(at.Token.Text));
 
     private static ClauseRule Effect(string word, EffectKind kind, params string[] further) => new(word, read =>
     {

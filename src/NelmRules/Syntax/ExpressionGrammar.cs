@@ -1,65 +1,78 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NelmRules.Text;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
 /// <summary>
-/// Expressions, from <c>implies</c>, which binds loosest, to the minus sign. Each level parses its left operand once and then looks
+/// Expressions, from <c>implies</c>, which binds loosest, to the minus sign. Each level reads its left operand once and then looks
 /// at the next token for a suffix, so that no alternative is ever tried twice.
 /// </summary>
 internal static class ExpressionGrammar
 {
     /// <summary>A condition or any other expression.</summary>
-    public static readonly Parser<ExpressionSyntax> Expression = ReadExpression;
-
-    private static readonly Parser<ExpressionSyntax> Sum = Paired(
-        Paired(ReadSigned, ("*", ArithmeticOperator.Multiply), ("/", ArithmeticOperator.Divide)),
-        ("+", ArithmeticOperator.Add),
-        ("-", ArithmeticOperator.Subtract));
-
-    private static readonly Parser<ExpressionSyntax> Comparison = ComparisonGrammar.After(Sum);
-
-    private static readonly Parser<ExpressionSyntax> Disjunction = Joined(
-        Joined(ReadNot, "and", operands => Logical(LogicalOperator.And, operands)), "or", operands => Logical(LogicalOperator.Or, operands));
-
-    private static readonly Parser<ExpressionSyntax> Implication = Joined(Disjunction, "implies", GroupToTheRight);
-
-    /// <summary>An expression without comparison or logic, as on either side of a comparison.</summary>
-    public static Parser<ExpressionSyntax> Operand => Sum;
-
-    private static IResult<ExpressionSyntax> ReadExpression(IInput input) =>
-        RuntimeHelpers.TryEnsureSufficientExecutionStack()
-            ? Implication(input)
-            : Leaves.Failure<ExpressionSyntax>(input, [Expected.Shallower]);
-
-    private static IResult<ExpressionSyntax> ReadNot(IInput input)
+    public static ExpressionSyntax Expression(Production read)
     {
-        TokenInput at = Leaves.At(input);
-        while (at.Token.IsWord("not"))
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            at = at.Next;
+            return read.Failing<ExpressionSyntax>(Expected.Shallower);
         }
 
-        IResult<ExpressionSyntax> operand = Comparison(at);
-        return operand.WasSuccessful && !ReferenceEquals(at, input)
-            ? Result.Success(WithPrefixes(Leaves.At(input), at, operand.Value, Not), operand.Remainder)
-            : operand;
+        ExpressionSyntax first = Disjunction(read);
+        return read.Sees("implies") ? GroupToTheRight(read, read.Separated(first, Disjunction, "implies")) : first;
     }
 
-    private static IResult<ExpressionSyntax> ReadSigned(IInput input)
+    /// <summary>An expression without comparison or logic, as on either side of a comparison.</summary>
+    public static ExpressionSyntax Operand(Production read)
     {
-        TokenInput at = Leaves.At(input);
-        while (at.Token.IsSymbol("-"))
+        ExpressionSyntax left = Product(read);
+        while (!read.Failed && SumSign(read.At.Token) is { } sign)
         {
-            at = at.Next;
+            read.Take();
+            left = Arithmetic(read, left, sign, Product(read));
         }
 
-        IResult<ExpressionSyntax> operand = PrimaryGrammar.Primary(at);
-        return operand.WasSuccessful && !ReferenceEquals(at, input)
-            ? Result.Success(WithPrefixes(Leaves.At(input), at, operand.Value, Negative), operand.Remainder)
-            : operand;
+        return left;
+    }
+
+    private static ExpressionSyntax Product(Production read)
+    {
+        ExpressionSyntax left = Signed(read);
+        while (!read.Failed && ProductSign(read.At.Token) is { } sign)
+        {
+            read.Take();
+            left = Arithmetic(read, left, sign, Signed(read));
+        }
+
+        return left;
+    }
+
+    private static ExpressionSyntax Disjunction(Production read)
+    {
+        ExpressionSyntax first = Conjunction(read);
+        return read.Sees("or") ? Logical(read, LogicalOperator.Or, read.Separated(first, Conjunction, "or")) : first;
+    }
+
+    private static ExpressionSyntax Conjunction(Production read)
+    {
+        ExpressionSyntax first = Negation(read);
+        return read.Sees("and") ? Logical(read, LogicalOperator.And, read.Separated(first, Negation, "and")) : first;
+    }
+
+    private static ExpressionSyntax Negation(Production read)
+    {
+        TokenInput first = read.At;
+        TokenInput end = read.Past("not");
+        ExpressionSyntax operand = ComparisonGrammar.Read(read);
+        return read.Failed ? null! : WithPrefixes(first, end, operand, Not);
+    }
+
+    private static ExpressionSyntax Signed(Production read)
+    {
+        TokenInput first = read.At;
+        TokenInput end = read.Past("-");
+        ExpressionSyntax operand = PrimaryGrammar.Primary(read);
+        return read.Failed ? null! : WithPrefixes(first, end, operand, Negative);
     }
 
     /// <summary>Wraps an operand in the prefixes that stand from one place up to another, the last one innermost.</summary>
@@ -78,75 +91,34 @@ internal static class ExpressionGrammar
 
     private static NegationExpressionSyntax Negative(TextSpan span, ExpressionSyntax operand) => new(span, operand);
 
-    private static LogicalExpressionSyntax Logical(LogicalOperator sign, ImmutableArray<ExpressionSyntax> operands) =>
-        new(operands[0].Span.To(operands[^1].Span), sign, operands);
+    private static LogicalExpressionSyntax Logical(Production read, LogicalOperator sign, ImmutableArray<ExpressionSyntax> operands) =>
+        read.Failed ? null! : new(operands[0].Span.To(operands[^1].Span), sign, operands);
 
-    private static ExpressionSyntax GroupToTheRight(ImmutableArray<ExpressionSyntax> operands)
+    private static ExpressionSyntax GroupToTheRight(Production read, ImmutableArray<ExpressionSyntax> operands)
     {
         ExpressionSyntax right = operands[^1];
         for (int at = operands.Length - 2; at >= 0; at--)
         {
-            right = Logical(LogicalOperator.Implies, [operands[at], right]);
+            right = Logical(read, LogicalOperator.Implies, [operands[at], right]);
         }
 
         return right;
     }
 
-    /// <summary>Operands with a word between, all in one node.</summary>
-    private static Parser<ExpressionSyntax> Joined(
-        Parser<ExpressionSyntax> operand, string word, Func<ImmutableArray<ExpressionSyntax>, ExpressionSyntax> build) => input =>
+    private static ArithmeticExpressionSyntax Arithmetic(Production read, ExpressionSyntax left, ArithmeticOperator sign, ExpressionSyntax right) =>
+        read.Failed ? null! : new(left.Span.To(right.Span), left, sign, right);
+
+    private static ArithmeticOperator? SumSign(in Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
     {
-        IResult<ExpressionSyntax> first = operand(input);
-        if (!first.WasSuccessful || !Leaves.At(first.Remainder).Token.IsWord(word))
-        {
-            return first;
-        }
-
-        ImmutableArray<ExpressionSyntax>.Builder operands = ImmutableArray.CreateBuilder<ExpressionSyntax>();
-        operands.Add(first.Value);
-        IResult<ExpressionSyntax> next = first;
-        while (next.WasSuccessful && Leaves.At(next.Remainder) is var at && at.Token.IsWord(word))
-        {
-            next = operand(at.Next);
-            operands.Add(next.WasSuccessful ? next.Value : first.Value);
-        }
-
-        return next.WasSuccessful ? Result.Success(build(operands.DrainToImmutable()), next.Remainder) : next;
+        "+" => ArithmeticOperator.Add,
+        "-" => ArithmeticOperator.Subtract,
+        _ => null,
     };
 
-    /// <summary>Operands with a sign between, grouped in pairs to the left.</summary>
-    private static Parser<ExpressionSyntax> Paired(
-        Parser<ExpressionSyntax> operand, params (string Sign, ArithmeticOperator Operator)[] signs) => input =>
+    private static ArithmeticOperator? ProductSign(in Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
     {
-        IResult<ExpressionSyntax> left = operand(input);
-        while (left.WasSuccessful && Leaves.At(left.Remainder) is var at && Find(signs, at.Token) is { } found)
-        {
-            IResult<ExpressionSyntax> right = operand(at.Next);
-            if (!right.WasSuccessful)
-            {
-                return right;
-            }
-
-            TextSpan span = left.Value.Span.To(right.Value.Span);
-            left = Result.Success(new ArithmeticExpressionSyntax(span, left.Value, found, right.Value), right.Remainder);
-        }
-
-        return left;
+        "*" => ArithmeticOperator.Multiply,
+        "/" => ArithmeticOperator.Divide,
+        _ => null,
     };
-
-    private static ArithmeticOperator? Find((string Sign, ArithmeticOperator Operator)[] signs, Token token)
-    {
-        if (token.Kind == TokenKind.Symbol)
-        {
-            foreach ((string sign, ArithmeticOperator found) in signs)
-            {
-                if (sign == token.Text)
-                {
-                    return found;
-                }
-            }
-        }
-
-        return null;
-    }
 }

@@ -50,13 +50,17 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
     {
         if (DepthGuard.FindTooDeep(chunk) is { } tooDeep)
         {
-            problems.Add(Problems.NestedTooDeeply(tooDeep.Span));
+            problems.Add(Problems.NestedTooDeeply(tooDeep.Token.Span));
             AddUnread(chunk);
             return;
         }
 
-        IResult<DeclarationSyntax> result = DeclarationGrammar.Read(chunk);
-        chunk.Problems.ForEach(problems.Add);
+        IResult<DeclarationSyntax> result = DeclarationGrammar.Declaration(chunk.InputAt(0));
+        foreach (Diagnostic problem in chunk.Problems)
+        {
+            problems.Add(problem);
+        }
+
         if (result.WasSuccessful)
         {
             _declarations.Add(result.Value);

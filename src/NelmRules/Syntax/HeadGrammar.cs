@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
 /// <summary>What stands in the heads of declarations beside names and titles.</summary>
 internal static class HeadGrammar
 {
-    public static readonly Parser<NameSyntax> ParentTreatment = Leaves.Name("a treatment");
+    public static readonly Func<Production, NameSyntax> ParentTreatment = read => read.Name("a treatment");
 
-    public static readonly Parser<NameSyntax> ParentTask = Leaves.Name("a task");
+    public static readonly Func<Production, NameSyntax> ParentTask = read => read.Name("a task");
 
-    public static readonly Parser<CriteriaHeadSyntax> CriteriaHead = input => Leaves.At(input).Token.Text switch
+    public static readonly Func<Production, CriteriaHeadSyntax> CriteriaHead = read => read.At.Token.Text switch
     {
-        "any" => Production.Read(AnyOf, input),
-        "at" => Production.Read(AtLeastOf, input),
-        "all" => Production.Read(AllOf, input),
-        _ => Leaves.Failure<CriteriaHeadSyntax>(input, ["`all of`", "`any of`", "`at least N of`"]),
+        "any" => AnyOf(read),
+        "at" => AtLeastOf(read),
+        "all" => AllOf(read),
+        _ => read.Failing<CriteriaHeadSyntax>("`all of`", "`any of`", "`at least N of`"),
     };
 
     /// <summary><c>(ABBREVIATION)</c>, or null.</summary>
@@ -32,7 +31,7 @@ internal static class HeadGrammar
     }
 
     /// <summary>What a <c>treatment</c> or a <c>task</c> is a kind of.</summary>
-    public static ImmutableArray<NameSyntax> Parents(Production read, Parser<NameSyntax> parent) =>
+    public static ImmutableArray<NameSyntax> Parents(Production read, Func<Production, NameSyntax> parent) =>
         read.Has("is") ? read.Separated(parent, ",") : [];
 
     /// <summary><c>= EXPRESSION</c>, or null for <c>by</c> with rows to come.</summary>

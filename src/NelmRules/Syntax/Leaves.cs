@@ -4,26 +4,23 @@ using Sprache;
 
 namespace NelmRules.Syntax;
 
-/// <summary>The smallest parsers: one token, or a few that touch; each fails with one expectation, at its own place.</summary>
+/// <summary>The smallest productions: one token, or a few that touch; each fails with one expectation, at its own place.</summary>
 internal static class Leaves
 {
     /// <summary>A text in double quotes.</summary>
-    public static readonly Parser<StringSyntax> Text = Production.Of(read => read.Text());
+    public static readonly Func<Production, StringSyntax> Text = read => read.Text();
 
     /// <summary>A number that may have a minus sign.</summary>
-    public static readonly Parser<NumberSyntax> SignedNumber = Production.Of(ReadSignedNumber);
+    public static readonly Func<Production, NumberSyntax> SignedNumber = ReadSignedNumber;
 
     /// <summary>A number, and the unit behind it on its line.</summary>
-    public static readonly Parser<FigureSyntax> Figure = Production.Of(ReadFigure);
+    public static readonly Func<Production, FigureSyntax> Figure = ReadFigure;
 
     /// <summary>A unit that stands alone, as in the type of a fact.</summary>
-    public static readonly Parser<UnitSyntax> Unit = ReadUnit;
+    public static readonly Func<Production, UnitSyntax> Unit = ReadUnit;
 
-    /// <summary>A name; what it names is said by the expectation.</summary>
-    public static Parser<NameSyntax> Name(string expected) => Production.Of(read => read.Name(expected));
-
-    /// <summary>A name, perhaps that of another ruleset's definition: <c>du2015b.high_remnant_burden</c>.</summary>
-    public static Parser<NameSyntax> QualifiedName(string expected) => Production.Of(read => Qualified(read, expected));
+    /// <summary>A name, perhaps that of another ruleset's definition: <c>du2015b.high_remnant_burden</c>; what it names is said by the expectation.</summary>
+    public static Func<Production, NameSyntax> QualifiedName(string expected) => read => Qualified(read, expected);
 
     /// <summary>Whether a word that is no word of the language stands here.</summary>
     public static bool IsFree(TokenInput at) => at.Token.Kind == TokenKind.Word && !IsReserved(at);
@@ -32,10 +29,13 @@ internal static class Leaves
     public static bool IsReserved(TokenInput at) =>
         at.Token.Is(TokenTraits.Reserved) || (at.Chunk.IsEvidence && at.Token.Is(TokenTraits.EvidenceOnly));
 
+    /// <summary>Whether a figure begins here.</summary>
+    public static bool BeginsFigure(TokenInput at) => at.Token.Kind == TokenKind.Number || at.Token.IsSymbol("-");
+
     /// <summary>The unit that follows a number on its line, or null.</summary>
-    public static UnitSyntax? UnitBehind(Token number, TokenInput at, out TokenInput rest)
+    public static UnitSyntax? UnitBehind(in Token number, TokenInput at, out TokenInput rest)
     {
-        bool begins = at.Token.Line == number.Line && (at.Token.IsSymbol("%") || IsFree(at));
+        bool begins = at.Token.Line == number.Line && BeginsUnit(at);
         rest = begins ? EndOfUnit(at.Next) : at;
         return begins ? UnitOf(at, rest) : null;
     }
@@ -43,20 +43,33 @@ internal static class Leaves
     public static NumberSyntax NumberOf(Token token) =>
         new(token.Span, token.Text, DecimalText.TryParse(token.Text, out decimal value, out _) ? value : 0);
 
-    public static IResult<T> Failure<T>(IInput input, IEnumerable<string> expectation) => Result.Failure<T>(input, "", expectation);
-
     public static TokenInput At(IInput input) => (TokenInput)input;
 
-    /// <summary>The name here; one with letters that no name has is reported.</summary>
-    public static NameSyntax CheckedName(TokenInput at)
+    /// <summary>Reports a name with letters that no name has.</summary>
+    public static void CheckName(TokenInput at)
     {
-        Token token = at.Token;
-        if (!token.Is(TokenTraits.Identifier))
+        if (!at.Token.Is(TokenTraits.Identifier))
         {
-            at.Chunk.Problems.Add(Problems.NotAName(token.Span, token.Text, null));
+            at.Chunk.Problems.Add(Problems.NotAName(at.Token.Span, at.Token.Text, null));
+        }
+    }
+
+    /// <summary>The unit between two places.</summary>
+    public static UnitSyntax UnitOf(TokenInput first, TokenInput rest)
+    {
+        TextSpan span = first.Token.Span.To(rest.Chunk[rest.Position - 1].Span);
+        if (rest.Position == first.Position + 1)
+        {
+            return new UnitSyntax(span, first.Token.Text);
         }
 
-        return new NameSyntax(token.Span, token.Text);
+        string text = "";
+        for (int at = first.Position; at < rest.Position; at++)
+        {
+            text += first.Chunk[at].Text;
+        }
+
+        return new UnitSyntax(span, text);
     }
 
     private static NameSyntax Qualified(Production read, string expected)
@@ -91,17 +104,18 @@ internal static class Leaves
         return new FigureSyntax(read.Span, number, unit);
     }
 
-    private static IResult<UnitSyntax> ReadUnit(IInput input)
+    private static UnitSyntax ReadUnit(Production read)
     {
-        TokenInput at = At(input);
-        if (!at.Token.IsSymbol("%") && !IsFree(at))
+        if (!BeginsUnit(read.At))
         {
-            return Failure<UnitSyntax>(at, [Expected.Unit]);
+            read.Fail(Expected.Unit);
+            return null!;
         }
 
-        TokenInput rest = EndOfUnit(at.Next);
-        return Result.Success(UnitOf(at, rest), rest);
+        return read.Unit(EndOfUnit(read.At.Next));
     }
+
+    private static bool BeginsUnit(TokenInput at) => at.Token.IsSymbol("%") || IsFree(at);
 
     /// <summary>Follows <c>/dL</c> and <c>/1.73m2</c> as long as no blank comes between.</summary>
     private static TokenInput EndOfUnit(TokenInput at)
@@ -119,22 +133,5 @@ internal static class Leaves
         }
 
         return at;
-    }
-
-    private static UnitSyntax UnitOf(TokenInput first, TokenInput rest)
-    {
-        TextSpan span = first.Token.Span.To(rest.Chunk[rest.Position - 1].Span);
-        if (rest.Position == first.Position + 1)
-        {
-            return new UnitSyntax(span, first.Token.Text);
-        }
-
-        string text = "";
-        for (int at = first.Position; at < rest.Position; at++)
-        {
-            text += first.Chunk[at].Text;
-        }
-
-        return new UnitSyntax(span, text);
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        string text = parts == 1 && _openBrackets == 0 && IsDigitAfter(',') ? ReadDecimalComma(start) : _text[start.._at];
+        string text = parts == 1 && _openBrackets == 0 && IsDigitAfter(',') ? ReadDecimalComma(start) : _words.Of(_text.AsSpan(start, _at - start));
         CheckDigits(start, text);
         Add(TokenKind.Number, start, text);
     }

@@ -28,7 +28,7 @@ internal sealed partial class Lexer
         }
         else if (Characters.IsAsciiWord(word))
         {
-            Add(TokenKind.Word, start, Shared(word), word[0] == '_' ? TokenTraits.None : TokenTraits.Identifier);
+            Add(TokenKind.Word, start, _words.Of(word), word[0] == '_' ? TokenTraits.None : TokenTraits.Identifier);
         }
         else
         {
@@ -59,18 +59,6 @@ internal sealed partial class Lexer
     }
 
     private static bool IsNoMark(char character) => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark;
-
-    private string Shared(ReadOnlySpan<char> word)
-    {
-        if (_wordLookup.TryGetValue(word, out string? shared))
-        {
-            return shared;
-        }
-
-        shared = word.ToString();
-        _words.Add(shared, shared);
-        return shared;
-    }
 
     private void ReadSign()
     {

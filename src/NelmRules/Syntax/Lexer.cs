@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 
@@ -8,14 +9,12 @@ namespace NelmRules.Syntax;
 internal sealed partial class Lexer
 {
     private const int MostTokens = 2_000_000;
-    private const int UsualTokenLength = 5;
 
     private readonly string _text;
-    private readonly ImmutableArray<Token>.Builder _tokens;
+    private readonly SharedWords _words;
     private readonly ImmutableArray<TextSpan>.Builder _comments = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly SyntaxProblems _problems = new();
-    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
+    private int _count;
     private int _at;
     private int _line = 1;
     private int _lineStart;
@@ -25,23 +24,47 @@ internal sealed partial class Lexer
     private bool _afterBlankLine;
     private int _openBrackets;
 
-    private Lexer(string text)
+    public Lexer(string text)
     {
         _text = text;
-        _tokens = ImmutableArray.CreateBuilder<Token>(Math.Min(MostTokens, text.Length / UsualTokenLength));
-        _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new SharedWords(text.Length);
     }
 
+    /// <summary>The tokens that have been read and are still needed.</summary>
+    public TokenBuffer Tokens { get; } = new();
+
+    /// <summary>What could not be read as written, so far.</summary>
+    public SyntaxProblems TextProblems => _problems;
+
+    /// <summary>The spans of the comments, so far.</summary>
+    public ImmutableArray<TextSpan> Comments => _comments.ToImmutable();
+
+    /// <summary>Whether the last token that has been read is the first of the text.</summary>
+    public bool IsFirstToken => _count == 1;
+
+    /// <summary>A text as all of its tokens.</summary>
     public static LexedText Lex(SourceText source)
     {
         Lexer lexer = new(source.Content);
-        while (lexer._at < lexer._text.Length)
+        while (lexer.ReadToken())
         {
-            lexer.Step(lexer._text[lexer._at]);
-            lexer.StopWhereTooLong();
+            // All are kept.
         }
 
-        return new LexedText(lexer._tokens.DrainToImmutable(), lexer._comments.DrainToImmutable(), lexer._problems);
+        return new LexedText(ImmutableCollectionsMarshal.AsImmutableArray(lexer.Tokens.ToArray()), lexer.Comments);
+    }
+
+    /// <summary>Reads on behind the next token; false where there is none.</summary>
+    public bool ReadToken()
+    {
+        int before = _count;
+        while (_at < _text.Length && _count == before)
+        {
+            Step(_text[_at]);
+            StopWhereTooLong();
+        }
+
+        return _count > before;
     }
 
     private void Step(char next)
@@ -64,7 +87,7 @@ internal sealed partial class Lexer
     /// <summary>Bounds the memory that a text can take; no text that a person wrote comes near.</summary>
     private void StopWhereTooLong()
     {
-        if (_tokens.Count == MostTokens)
+        if (_count == MostTokens)
         {
             _problems.Add(Problems.TooLong(new TextSpan(_at, 0)));
             _at = _text.Length;
@@ -131,7 +154,8 @@ internal sealed partial class Lexer
         traits |= _firstOnLine ? TokenTraits.FirstOnLine : TokenTraits.None;
         traits |= start == _lineStart ? TokenTraits.ColumnOne : TokenTraits.None;
         traits |= _afterBlankLine ? TokenTraits.AfterBlankLine : TokenTraits.None;
-        _tokens.Add(new Token(kind, start, _at - start, text, _line, traits));
+        Tokens.Add(new Token(kind, start, _at - start, text, _line, traits));
+        _count++;
         _firstOnLine = false;
         _afterBlankLine = false;
     }

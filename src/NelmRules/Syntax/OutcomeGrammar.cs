@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
@@ -8,36 +7,36 @@ internal static class OutcomeGrammar
 {
     private static readonly ImmutableArray<string> Averages = ["median", "mean"];
 
-    private static readonly Parser<NameSyntax> Treatment = Leaves.Name(Expected.Treatment);
+    private static readonly Func<Production, NameSyntax> Treatment = read => read.Name(Expected.Treatment);
 
-    private static readonly Parser<NameSyntax> OtherOutcome = Leaves.Name("an outcome");
+    private static readonly Func<Production, NameSyntax> OtherOutcome = read => read.Name("an outcome");
 
-    private static readonly Parser<SpreadSyntax> Spread = Production.Of(read =>
+    private static readonly Func<Production, SpreadSyntax> Spread = read =>
     {
         read.Expect("spread");
         FigureSyntax value = read.One(Leaves.Figure);
         StringSyntax what = read.Text();
         return new SpreadSyntax(read.Span, value, what);
-    });
+    };
 
-    private static readonly Parser<RateSyntax> Rate = Production.Of(read =>
+    private static readonly Func<Production, RateSyntax> Rate = read =>
     {
         FigureSyntax first = read.One(Leaves.Figure);
-        FigureSyntax? second = read.Maybe(Leaves.Figure);
+        FigureSyntax? second = read.Maybe(Leaves.BeginsFigure(read.At), Leaves.Figure);
         FigureSyntax? end = RangeEnd(read);
-        IntervalSyntax? interval = read.Maybe(EvidenceGrammar.Interval);
+        IntervalSyntax? interval = read.Maybe("(", EvidenceGrammar.Interval);
         return second is null
             ? new RateSyntax(read.Span, null, first, end, interval)
             : new RateSyntax(read.Span, first, second, end, interval);
-    });
+    };
 
-    private static readonly Parser<EndpointFigureSyntax> Figure = ReadFigure;
+    private static readonly Func<Production, EndpointFigureSyntax> Figure = ReadFigure;
 
     public static readonly ClauseRule Line = new("a line of figures", read =>
     {
         NameSyntax endpoint = read.Name(Expected.Endpoint);
         EndpointFigureSyntax figure = read.One(Figure);
-        DoubtfulSyntax? doubtful = read.Maybe(EvidenceGrammar.Doubtful);
+        DoubtfulSyntax? doubtful = read.Maybe("doubtful", EvidenceGrammar.Doubtful);
         return new FigureLineSyntax(read.Span, endpoint, figure, doubtful);
     }, Repeats: true);
 
@@ -45,7 +44,7 @@ internal static class OutcomeGrammar
     {
         read.Expect("n");
         NumberSyntax count = read.Number();
-        DoubtfulSyntax? doubtful = read.Maybe(EvidenceGrammar.DoubtfulNumber);
+        DoubtfulSyntax? doubtful = read.Maybe("doubtful", EvidenceGrammar.DoubtfulNumber);
         return new SizeClauseSyntax(read.Span, count, doubtful);
     });
 
@@ -73,8 +72,8 @@ internal static class OutcomeGrammar
         string? bound = EvidenceGrammar.Bound(read);
         FigureSyntax value = read.One(Leaves.Figure);
         FigureSyntax? end = RangeEnd(read);
-        IntervalSyntax? interval = read.Maybe(EvidenceGrammar.Interval);
-        SpreadSyntax? spread = read.Maybe(Spread);
+        IntervalSyntax? interval = read.Maybe("(", EvidenceGrammar.Interval);
+        SpreadSyntax? spread = read.Maybe("spread", Spread);
         return new AverageFigureSyntax(read.Span, isMean, bound, value, end, interval, spread);
     }
 
@@ -94,10 +93,10 @@ internal static class OutcomeGrammar
 
     private static ComparisonFigureSyntax Comparison(Production read)
     {
-        TestNameSyntax? test = read.Maybe(EvidenceGrammar.Test);
+        TestNameSyntax? test = read.Maybe(EvidenceGrammar.BeginsTest(read.At), EvidenceGrammar.Test);
         string? said = EvidenceGrammar.SaidOfArms(read);
-        HazardRatioSyntax? ratio = read.Maybe(EvidenceGrammar.HazardRatio);
-        PValueSyntax? p = read.Maybe(EvidenceGrammar.PValue);
+        HazardRatioSyntax? ratio = read.Maybe("hr", EvidenceGrammar.HazardRatio);
+        PValueSyntax? p = read.Maybe("p", EvidenceGrammar.PValue);
         read.Expect("versus");
         ImmutableArray<NameSyntax> others = read.Separated(OtherOutcome, ",");
         return new ComparisonFigureSyntax(read.Span, test, ratio, p, others) { Stated = EvidenceGrammar.StatedBy(said) };
@@ -105,18 +104,18 @@ internal static class OutcomeGrammar
 
     private static FigureSyntax? RangeEnd(Production read) => read.Has("to") ? read.One(Leaves.Figure) : null;
 
-    private static IResult<EndpointFigureSyntax> ReadFigure(IInput input)
+    private static EndpointFigureSyntax ReadFigure(Production read)
     {
-        TokenInput at = Leaves.At(input);
+        TokenInput at = read.At;
         return at.Token switch
         {
-            { Kind: TokenKind.Word, Text: "median" } when at.Following.IsWord("not") => Production.Read(NotReached, at),
-            { Kind: TokenKind.Word, Text: "median" or "mean" } => Production.Read(Average, at),
-            { Kind: TokenKind.Number } when at.Following.IsWord("of") => Production.Read(Fraction, at),
-            { Kind: TokenKind.Number } or { Kind: TokenKind.Symbol, Text: "-" } => Production.Read(Rates, at),
-            { Kind: TokenKind.Word, Text: "hr" or "p" or "versus" or "significant" or "not" } => Production.Read(Comparison, at),
-            _ when EvidenceGrammar.BeginsTest(at) => Production.Read(Comparison, at),
-            _ => Leaves.Failure<EndpointFigureSyntax>(at, [Expected.Figure]),
+            { Kind: TokenKind.Word, Text: "median" } when at.Following.IsWord("not") => NotReached(read),
+            { Kind: TokenKind.Word, Text: "median" or "mean" } => Average(read),
+            { Kind: TokenKind.Number } when at.Following.IsWord("of") => Fraction(read),
+            { Kind: TokenKind.Number } or { Kind: TokenKind.Symbol, Text: "-" } => Rates(read),
+            { Kind: TokenKind.Word, Text: "hr" or "p" or "versus" or "significant" or "not" } => Comparison(read),
+            _ when EvidenceGrammar.BeginsTest(at) => Comparison(read),
+            _ => read.Failing<EndpointFigureSyntax>(Expected.Figure),
         };
     }
 }

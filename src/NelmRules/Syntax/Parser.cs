@@ -14,20 +14,20 @@ internal static class Parser
             return new FileSyntax(source, [], [], [Problems.NotText() with { Source = source }]);
         }
 
-        LexedText lexed = Lexer.Lex(source);
+        Lexer lexer = new(source.Content);
         SyntaxProblems problems = new();
-        if (lexed.Tokens.IsEmpty && lexed.Problems.Kept.Count == 0)
-        {
-            problems.Add(Problems.NothingDeclared(onlyComments: lexed.Comments.Length > 0));
-        }
-
-        FileReader reader = new(new TextProblemLines(source, lexed.Problems), problems);
-        foreach (Chunk chunk in Cutter.Cut(source, lexed, problems))
+        FileReader reader = new(new TextProblemLines(source, lexer.TextProblems), problems);
+        foreach (Chunk chunk in new Cutter(source, lexer, problems).Cut())
         {
             reader.Read(chunk);
         }
 
-        return new FileSyntax(source, reader.Declarations, lexed.Comments, SyntaxProblems.Merge(source, lexed.Problems, problems))
+        if (lexer.Tokens.Count == 0 && lexer.TextProblems.Kept.Count == 0)
+        {
+            problems.Add(Problems.NothingDeclared(onlyComments: lexer.Comments.Length > 0));
+        }
+
+        return new FileSyntax(source, reader.Declarations, lexer.Comments, SyntaxProblems.Merge(source, lexer.TextProblems, problems))
         {
             Unread = reader.Unread,
         };

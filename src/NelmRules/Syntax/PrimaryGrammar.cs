@@ -1,42 +1,29 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NelmRules.Text;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
 /// <summary>The operands of expressions: numbers, dates, names, parentheses, and what begins with a word of its own.</summary>
 internal static class PrimaryGrammar
 {
-    /// <summary>One operand.</summary>
-    public static readonly Parser<ExpressionSyntax> Primary = ReadPrimary;
-
     /// <summary>A number with its unit, a date, a name, <c>yes</c> or <c>no</c>: what a record can hold.</summary>
-    public static readonly Parser<ExpressionSyntax> Value = ReadValue;
+    public static readonly Func<Production, ExpressionSyntax> Value = ReadValue;
 
-    private static readonly ImmutableArray<string> ConditionExpected = [Expected.Condition];
-    private static readonly ImmutableArray<string> ValueExpected = [Expected.Value];
+    private static readonly Func<Production, NameSyntax> QualifiedName = Leaves.QualifiedName(Expected.Condition);
 
-    private static readonly Parser<NameSyntax> QualifiedName = Leaves.QualifiedName(Expected.Condition);
+    private static readonly Func<Production, NameSyntax> List = Leaves.QualifiedName(Expected.List);
 
-    private static readonly Parser<NameSyntax> List = Leaves.QualifiedName(Expected.List);
-
-    private static readonly Parser<ExpressionSyntax> Parenthesized = ReadParenthesized;
-
-    private static IResult<ExpressionSyntax> ReadPrimary(IInput input)
+    /// <summary>One operand.</summary>
+    public static ExpressionSyntax Primary(Production read) => read.At.Token switch
     {
-        TokenInput at = Leaves.At(input);
-        return at.Token switch
-        {
-            { Kind: TokenKind.Number } => ReadNumber(at),
-            { Kind: TokenKind.Date } => ReadDate(at),
-            { Kind: TokenKind.Symbol, Text: "(" } => ReadParenthesized(at),
-            { Kind: TokenKind.Word } token when Special(token) is { } special => Production.Read(special, at),
-            { Kind: TokenKind.Word, Text: "months" or "days" } when at.Following.IsWord("from") => Production.Read(Distance, at),
-            { Kind: TokenKind.Word } => ReadName(at),
-            _ => Leaves.Failure<ExpressionSyntax>(at, ConditionExpected),
-        };
-    }
+        { Kind: TokenKind.Number } => Number(read),
+        { Kind: TokenKind.Date } => Date(read),
+        { Kind: TokenKind.Symbol, Text: "(" } => Parenthesized(read),
+        { Kind: TokenKind.Word } token when Special(token) is { } special => read.One(special),
+        { Kind: TokenKind.Word, Text: "months" or "days" } when read.At.Following.IsWord("from") => read.One(Distance),
+        { Kind: TokenKind.Word } => Name(read),
+        _ => read.Failing<ExpressionSyntax>(Expected.Condition),
+    };
 
     /// <summary>What begins with a word of its own.</summary>
     private static Func<Production, ExpressionSyntax>? Special(Token token) => !token.Is(TokenTraits.Reserved) ? null : token.Text switch
@@ -53,74 +40,56 @@ internal static class PrimaryGrammar
         _ => null,
     };
 
-    private static IResult<ExpressionSyntax> ReadValue(IInput input)
+    private static ExpressionSyntax ReadValue(Production read) => read.At.Token switch
     {
-        TokenInput at = Leaves.At(input);
-        return at.Token switch
-        {
-            { Kind: TokenKind.Number } => ReadNumber(at),
-            { Kind: TokenKind.Date } => ReadDate(at),
-            { Kind: TokenKind.Symbol, Text: "-" } when at.Following.Kind == TokenKind.Number => ReadNegative(at),
-            { Kind: TokenKind.Word, Text: "yes" or "no" } => Production.Read(Truth, at),
-            { Kind: TokenKind.Word } when Leaves.IsFree(at) => ReadName(at),
-            _ => Leaves.Failure<ExpressionSyntax>(at, ValueExpected),
-        };
+        { Kind: TokenKind.Number } => Number(read),
+        { Kind: TokenKind.Date } => Date(read),
+        { Kind: TokenKind.Symbol, Text: "-" } when read.At.Following.Kind == TokenKind.Number => Negative(read),
+        { Kind: TokenKind.Word, Text: "yes" or "no" } => Truth(read),
+        { Kind: TokenKind.Word } when Leaves.IsFree(read.At) => Name(read),
+        _ => read.Failing<ExpressionSyntax>(Expected.Value),
+    };
+
+    private static NegationExpressionSyntax Negative(Production read)
+    {
+        Token minus = read.Take();
+        NumberExpressionSyntax number = Number(read);
+        return new NegationExpressionSyntax(minus.Span.To(number.Span), number);
     }
 
-    private static IResult<ExpressionSyntax> ReadNegative(TokenInput at)
+    private static NumberExpressionSyntax Number(Production read)
     {
-        IResult<ExpressionSyntax> number = ReadNumber(at.Next);
-        return Result.Success(new NegationExpressionSyntax(at.Token.Span.To(number.Value.Span), number.Value), number.Remainder);
+        NumberSyntax number = read.Number();
+        UnitSyntax? unit = read.UnitBehind();
+        return new NumberExpressionSyntax(unit is null ? number.Span : number.Span.To(unit.Span), number, unit);
     }
 
-    private static IResult<ExpressionSyntax> ReadNumber(TokenInput at)
+    private static DateExpressionSyntax Date(Production read)
     {
-        NumberSyntax number = Leaves.NumberOf(at.Token);
-        UnitSyntax? unit = Leaves.UnitBehind(at.Token, at.Next, out TokenInput rest);
-        TextSpan span = unit is null ? number.Span : number.Span.To(unit.Span);
-        return Result.Success(new NumberExpressionSyntax(span, number, unit), rest);
-    }
-
-    private static IResult<ExpressionSyntax> ReadDate(TokenInput at)
-    {
-        DateOnly value = DateOnly.ParseExact(at.Token.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return Result.Success(new DateExpressionSyntax(at.Token.Span, value), at.Next);
+        Token token = read.Take();
+        return new DateExpressionSyntax(token.Span, DateOnly.ParseExact(token.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     /// <summary>A name without a point behind it, as nearly all are, is no production of its own.</summary>
-    private static IResult<ExpressionSyntax> ReadName(TokenInput at)
+    private static NameExpressionSyntax Name(Production read)
     {
-        if (Leaves.IsFree(at) && !at.Following.IsSymbol("."))
+        if (Leaves.IsFree(read.At) && !read.At.Following.IsSymbol("."))
         {
-            NameSyntax plain = Leaves.CheckedName(at);
-            return Result.Success(new NameExpressionSyntax(plain.Span, plain.Text), at.Next);
+            Leaves.CheckName(read.At);
+            Token token = read.Take();
+            return new NameExpressionSyntax(token.Span, token.Text);
         }
 
-        IResult<NameSyntax> name = QualifiedName(at);
-        return name.WasSuccessful
-            ? Result.Success(new NameExpressionSyntax(name.Value.Span, name.Value.Text), name.Remainder)
-            : Leaves.Failure<ExpressionSyntax>(name.Remainder, name.Expectations);
+        return read.One(QualifiedName) is { } name ? new NameExpressionSyntax(name.Span, name.Text) : null!;
     }
 
-    /// <summary>Written out and not composed, because it is on the path of every level of nesting.</summary>
-    private static IResult<ExpressionSyntax> ReadParenthesized(IInput input)
+    private static ParenthesizedExpressionSyntax Parenthesized(Production read)
     {
-        TokenInput open = Leaves.At(input);
-        if (!open.Token.IsSymbol("("))
-        {
-            return Leaves.Failure<ExpressionSyntax>(open, ["`(`"]);
-        }
-
-        IResult<ExpressionSyntax> inner = ExpressionGrammar.Expression(open.Next);
-        if (!inner.WasSuccessful)
-        {
-            return inner;
-        }
-
-        TokenInput close = Leaves.At(inner.Remainder);
-        return close.Token.IsSymbol(")")
-            ? Result.Success(new ParenthesizedExpressionSyntax(open.Token.Span.To(close.Token.Span), inner.Value), close.Next)
-            : Leaves.Failure<ExpressionSyntax>(close, ["`)`"]);
+        TokenInput open = read.At;
+        read.Expect("(");
+        ExpressionSyntax inner = read.One(ExpressionGrammar.Expression);
+        read.Expect(")");
+        return read.Failed ? null! : new ParenthesizedExpressionSyntax(read.SpanFrom(open), inner);
     }
 
     private static NameExpressionSyntax Truth(Production read)
@@ -221,7 +190,7 @@ internal static class PrimaryGrammar
     private static ExpressionSyntax? Filter(Production read)
     {
         read.Expect("where");
-        return (read.One(Parenthesized) as ParenthesizedExpressionSyntax)?.Inner;
+        return read.One(Parenthesized)?.Inner;
     }
 
     private static DateDistanceExpressionSyntax Distance(Production read)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NelmRules.Text;
 using Sprache;
 
@@ -6,151 +7,255 @@ namespace NelmRules.Syntax;
 
 /// <summary>
 /// Reads the parts of a production one after another, so that a production is written straight down. Behind the first part that fails
-/// nothing more is read, every further part is null, false or empty, and the failure is that of the production.
+/// nothing more is read, every further part is null, false or empty, and the failure is that of the whole declaration.
 /// </summary>
 /// <remarks>
-/// Takes the place of query expressions, whose two functions and one anonymous type for every part are what a short run spends its time on.
+/// One object reads all declarations of a file, one by one, and each production within another goes on where that one stands: for what
+/// has been read nothing is made but its node. To Sprache the declaration is one parser, of which this is the inside.
 /// </remarks>
-internal sealed class Production(IInput start)
+internal sealed class Production(Chunk chunk)
 {
-    private readonly TokenInput _start = Leaves.At(start);
+    private readonly List<SyntaxNode> _items = [];
+    private TokenInput _start = null!;
     private IEnumerable<string>? _expected;
 
     /// <summary>The place behind what has been read, or that of the failure.</summary>
-    public TokenInput At { get; private set; } = Leaves.At(start);
+    public TokenInput At { get; private set; } = null!;
 
     /// <summary>Whether a part has failed; who looks into a part asks this first.</summary>
     public bool Failed => _expected is not null;
 
     /// <summary>The span of the tokens that have been read.</summary>
-    public TextSpan Span => At.Position == _start.Position
-        ? new TextSpan(_start.Token.Start, 0)
-        : _start.Token.Span.To(At.Chunk[At.Position - 1].Span);
+    public TextSpan Span => SpanFrom(_start);
+
+    /// <summary>The kinds of clauses that have been read so far.</summary>
+    public SeenClauses Seen { get; } = new();
+
+    /// <summary>The number of nodes that are kept.</summary>
+    public int Kept => _items.Count;
 
     /// <summary>The parser of a production.</summary>
-    public static Parser<T> Of<T>(Func<Production, T> parts) => input => Read(parts, input);
-
-    /// <summary>Reads a production at a place.</summary>
-    public static IResult<T> Read<T>(Func<Production, T> parts, IInput input)
+    public static Parser<T> Of<T>(Func<Production, T> parts) => input =>
     {
-        Production read = new(input);
-        return read.Finish(parts(read));
-    }
+        TokenInput at = Leaves.At(input);
+        return at.Chunk.Production.ReadAll(parts, at);
+    };
 
-    /// <summary>The result of a production of which everything has been read.</summary>
-    public IResult<T> Finish<T>(T read) => _expected is null ? Result.Success(read, At) : Leaves.Failure<T>(At, _expected);
+    /// <summary>The span of the tokens that have been read from a place on.</summary>
+    public TextSpan SpanFrom(TokenInput start) => At.Position == start.Position
+        ? new TextSpan(start.Token.Start, 0)
+        : start.Token.Span.To(chunk[At.Position - 1].Span);
+
+    /// <summary>The span of a node and of the tokens that have been read behind it.</summary>
+    public TextSpan SpanFrom(SyntaxNode first) => first.Span.To(chunk[At.Position - 1].Span);
 
     /// <summary>A word or sign that must stand here.</summary>
     public void Expect(string sign)
     {
         if (!Has(sign))
         {
-            Fail($"`{sign}`");
+            FailBy(sign);
         }
     }
 
     /// <summary>Whether a word or sign stands here, which is then read.</summary>
     public bool Has(string sign)
     {
-        bool isHere = !Failed && At.Token.IsSign(sign);
+        bool isHere = Sees(sign);
         At = isHere ? At.Next : At;
         return isHere;
+    }
+
+    /// <summary>Whether a word or sign stands here, which is not read yet.</summary>
+    public bool Sees(string sign) => !Failed && At.Token.IsSign(sign);
+
+    /// <summary>The place behind a word or sign, however often it stands here.</summary>
+    public TokenInput Past(string sign)
+    {
+        while (At.Token.IsSign(sign))
+        {
+            At = At.Next;
+        }
+
+        return At;
+    }
+
+    /// <summary>The token here, whatever it is, which is then read.</summary>
+    public Token Take()
+    {
+        Token token = At.Token;
+        At = At.Next;
+        return token;
     }
 
     /// <summary>Nothing of this stands here.</summary>
     public void Fail(params string[] expected) => _expected ??= expected;
 
+    /// <summary>Nothing of this stands here, so there is no node.</summary>
+    public T Failing<T>(params string[] expected)
+        where T : SyntaxNode
+    {
+        Fail(expected);
+        return null!;
+    }
+
     /// <summary>A name; what it names is said by the expectation.</summary>
-    public NameSyntax Name(string expected) => Taken(Leaves.IsFree(At), expected) is { } at ? Leaves.CheckedName(at) : null!;
+    public NameSyntax Name(string expected)
+    {
+        if (!Fits(Leaves.IsFree(At), expected))
+        {
+            return null!;
+        }
+
+        Leaves.CheckName(At);
+        Token token = Take();
+        return new NameSyntax(token.Span, token.Text);
+    }
 
     /// <summary>One of several words that are fixed in their place and need not be reserved.</summary>
-    public NameSyntax OneOf(ImmutableArray<string> words, string expected) =>
-        Taken(At.Token.Kind == TokenKind.Word && words.Contains(At.Token.Text), expected) is { Token: var token }
-            ? new NameSyntax(token.Span, token.Text)
-            : null!;
+    public NameSyntax OneOf(ImmutableArray<string> words, string expected)
+    {
+        bool fits = Fits(At.Token.Kind == TokenKind.Word && words.Contains(At.Token.Text), expected);
+        return fits && Take() is var token ? new NameSyntax(token.Span, token.Text) : null!;
+    }
 
     /// <summary>A text in double quotes.</summary>
     public StringSyntax Text() =>
-        Taken(At.Token.Kind == TokenKind.String, Expected.Text) is { Token: var token } ? new StringSyntax(token.Span, token.Text) : null!;
+        Fits(At.Token.Kind == TokenKind.String, Expected.Text) && Take() is var token ? new StringSyntax(token.Span, token.Text) : null!;
 
     /// <summary>A text in double quotes, or null where none stands here.</summary>
     public StringSyntax? MaybeText() => At.Token.Kind == TokenKind.String ? Text() : null;
 
     /// <summary>Three numbers joined by points.</summary>
-    public string Version() => Taken(At.Token.Kind == TokenKind.Version, Expected.Version) is { } at ? at.Token.Text : null!;
+    public string Version() => Fits(At.Token.Kind == TokenKind.Version, Expected.Version) ? Take().Text : null!;
 
     /// <summary>A number without a sign.</summary>
-    public NumberSyntax Number() => Taken(At.Token.Kind == TokenKind.Number, Expected.Number) is { } at ? Leaves.NumberOf(at.Token) : null!;
+    public NumberSyntax Number() => Fits(At.Token.Kind == TokenKind.Number, Expected.Number) ? Leaves.NumberOf(Take()) : null!;
 
     /// <summary>The unit that follows the number in front of this place on its line, or null.</summary>
     public UnitSyntax? UnitBehind()
     {
-        UnitSyntax? unit = Leaves.UnitBehind(At.Chunk[At.Position - 1], At, out TokenInput rest);
+        UnitSyntax? unit = Leaves.UnitBehind(chunk[At.Position - 1], At, out TokenInput rest);
         At = rest;
         return unit;
     }
 
-    /// <summary>What a parser reads.</summary>
-    public T One<T>(Parser<T> part)
+    /// <summary>The unit that ends in front of a place.</summary>
+    public UnitSyntax Unit(TokenInput rest)
+    {
+        UnitSyntax unit = Leaves.UnitOf(At, rest);
+        At = rest;
+        return unit;
+    }
+
+    /// <summary>Another production, whose span begins here.</summary>
+    public T One<T>(Func<Production, T> part)
     {
         if (Failed)
         {
             return default!;
         }
 
-        IResult<T> result = part(At);
-        At = Leaves.At(result.Remainder);
-        _expected = result.WasSuccessful ? null : result.Expectations;
-        return result.WasSuccessful ? result.Value : default!;
+        TokenInput start = _start;
+        _start = At;
+        T read = part(this);
+        _start = start;
+        return Failed ? default! : read;
     }
 
-    /// <summary>What a parser reads, or null where not even its first token is there; a failure further in stays a failure.</summary>
-    public T? Maybe<T>(Parser<T> part)
-        where T : class
-    {
-        TokenInput before = At;
-        bool hadFailed = Failed;
-        T? read = One(part);
-        _expected = ReferenceEquals(At, before) && !hadFailed ? null : _expected;
-        return read;
-    }
+    /// <summary>Another production, or null where it does not begin here.</summary>
+    public T? Maybe<T>(bool begins, Func<Production, T> part)
+        where T : class => begins ? One(part) : null;
+
+    /// <summary>Another production, or null where its first word or sign does not stand here.</summary>
+    public T? Maybe<T>(string sign, Func<Production, T> part)
+        where T : class => Maybe(At.Token.IsSign(sign), part);
 
     /// <summary>One or more, with a sign or word between.</summary>
-    public ImmutableArray<T> Separated<T>(Parser<T> item, string separator)
+    public ImmutableArray<T> Separated<T>(Func<Production, T> item, string separator)
+        where T : SyntaxNode
     {
-        ImmutableArray<T>.Builder items = ImmutableArray.CreateBuilder<T>(1);
+        int first = _items.Count;
         do
         {
-            items.Add(One(item));
+            Keep(One(item));
         }
         while (Has(separator));
 
-        return items.DrainToImmutable();
+        return Gathered<T>(first);
+    }
+
+    /// <summary>One that has been read, and more with a sign or word between.</summary>
+    public ImmutableArray<T> Separated<T>(T head, Func<Production, T> item, string separator)
+        where T : SyntaxNode
+    {
+        int first = _items.Count;
+        Keep(head);
+        while (Has(separator))
+        {
+            Keep(One(item));
+        }
+
+        return Gathered<T>(first);
     }
 
     /// <summary>None or more, each where the test sees its beginning.</summary>
-    public ImmutableArray<T> While<T>(Func<TokenInput, bool> begins, Parser<T> item)
+    public ImmutableArray<T> While<T>(Func<TokenInput, bool> begins, Func<Production, T> item)
+        where T : SyntaxNode
     {
-        ImmutableArray<T>.Builder items = ImmutableArray.CreateBuilder<T>(0);
+        int first = _items.Count;
         while (!Failed && begins(At))
         {
-            items.Add(One(item));
+            Keep(One(item));
         }
 
-        return items.DrainToImmutable();
+        return Gathered<T>(first);
     }
 
-    /// <summary>Goes past the token here where it fits, and hands out its place; else null.</summary>
-    private TokenInput? Taken(bool fits, string expected)
+    /// <summary>Keeps a node until it is gathered.</summary>
+    public void Keep(SyntaxNode item) => _items.Add(item);
+
+    /// <summary>The nodes that were kept from the first on, which are then forgotten.</summary>
+    public ImmutableArray<T> Gathered<T>(int first)
+        where T : SyntaxNode
     {
-        if (Failed || !fits)
+        if (_items.Count == first)
         {
-            Fail(expected);
-            return null;
+            return [];
         }
 
-        TokenInput at = At;
-        At = at.Next;
-        return at;
+        T[] gathered = new T[_items.Count - first];
+        for (int index = 0; index < gathered.Length; index++)
+        {
+            gathered[index] = (T)_items[first + index];
+        }
+
+        _items.RemoveRange(first, gathered.Length);
+        return ImmutableCollectionsMarshal.AsImmutableArray(gathered);
+    }
+
+    // What a declaration left behind that failed is forgotten with it.
+    private IResult<T> ReadAll<T>(Func<Production, T> parts, TokenInput at)
+    {
+        _start = at;
+        _expected = null;
+        _items.Clear();
+        Seen.Forget(0);
+        At = at;
+        T read = parts(this);
+        return _expected is null ? Result.Success(read, At) : Result.Failure<T>(At, "", _expected);
+    }
+
+    // Apart, so that the words are put together only where they are needed.
+    private void FailBy(string sign) => _expected ??= [$"`{sign}`"];
+
+    private bool Fits(bool fits, string expected)
+    {
+        if (!Failed && !fits)
+        {
+            _expected = [expected];
+        }
+
+        return !Failed;
     }
 }

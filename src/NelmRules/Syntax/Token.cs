@@ -3,7 +3,7 @@ using NelmRules.Text;
 namespace NelmRules.Syntax;
 
 /// <summary>The kinds of token.</summary>
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     /// <summary>Letters, digits and <c>_</c>; micro and degree signs as well, for units.</summary>
     Word,
@@ -29,7 +29,7 @@ internal enum TokenKind
 
 /// <summary>What is known about a token beside its text.</summary>
 [Flags]
-internal enum TokenTraits
+internal enum TokenTraits : byte
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -54,7 +54,7 @@ internal enum TokenTraits
 }
 
 /// <summary>One token: the text of a string is its value, of a sign that looks like another one the sign that is meant.</summary>
-internal sealed record Token(TokenKind Kind, int Start, int Length, string Text, int Line, TokenTraits Traits)
+internal readonly record struct Token(TokenKind Kind, int Start, int Length, string Text, int Line, TokenTraits Traits)
 {
     public int End => Start + Length;
 
@@ -70,5 +70,5 @@ internal sealed record Token(TokenKind Kind, int Start, int Length, string Text,
     public bool IsSign(string sign) => Kind is TokenKind.Word or TokenKind.Symbol && Text == sign;
 
     /// <summary>Whether no blank lies between this token and the one before it.</summary>
-    public bool Touches(Token before) => before.End == Start;
+    public bool Touches(in Token before) => before.End == Start;
 }

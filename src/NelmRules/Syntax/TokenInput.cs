@@ -9,10 +9,10 @@ internal sealed class TokenInput(Chunk chunk, int index) : IInput
 
     public int Position { get; } = index;
 
-    public Token Token => Chunk[Position];
+    public ref readonly Token Token => ref Chunk[Position];
 
     /// <summary>The token behind this one; at the end, the end token again.</summary>
-    public Token Following => Chunk[Math.Min(Position + 1, Chunk.Count)];
+    public ref readonly Token Following => ref Chunk[Position + 1];
 
     public TokenInput Next => Chunk.InputAt(Position + 1);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sprache;
 
 namespace NelmRules.Syntax;
 
@@ -7,33 +6,33 @@ namespace NelmRules.Syntax;
 internal static class TypeGrammar
 {
     /// <summary>A type, told apart by its first two tokens.</summary>
-    public static readonly Parser<TypeSyntax> Type = ReadType;
+    public static readonly Func<Production, TypeSyntax> Type = ReadType;
 
-    private static readonly Parser<NameSyntax> EnumValue = Leaves.Name(Expected.Value);
+    private static readonly Func<Production, NameSyntax> EnumValue = read => read.Name(Expected.Value);
 
-    private static readonly Parser<AlsoSyntax> Also = Production.Of(read =>
+    private static readonly Func<Production, AlsoSyntax> Also = read =>
     {
         read.Expect("also");
         UnitSyntax unit = read.One(Leaves.Unit);
         read.Expect("at");
         NumberSyntax factor = read.Number();
         return new AlsoSyntax(read.Span, unit, factor);
-    });
+    };
 
-    private static IResult<TypeSyntax> ReadType(IInput input)
+    private static TypeSyntax ReadType(Production read)
     {
-        TokenInput at = Leaves.At(input);
+        TokenInput at = read.At;
         Token following = at.Following;
         return at.Token switch
         {
-            { Kind: TokenKind.Word, Text: "yes" } => Production.Read(YesNo, at),
-            { Kind: TokenKind.Word, Text: "list" } when following.IsWord("of") => Production.Read(List, at),
-            { Kind: TokenKind.Word } when following.IsSymbol("|") => Production.Read(Unordered, at),
-            { Kind: TokenKind.Word } when following.IsSymbol("<") => Production.Read(Ordered, at),
-            { Kind: TokenKind.Word, Text: "date" } date => Result.Success(new DateTypeSyntax(date.Span), at.Next),
-            { Kind: TokenKind.Word, Text: "count" } or { Kind: TokenKind.Symbol, Text: "%" } => Production.Read(Numeric, at),
-            { Kind: TokenKind.Word } when Leaves.IsFree(at) => Production.Read(Numeric, at),
-            _ => Leaves.Failure<TypeSyntax>(at, [Expected.Type]),
+            { Kind: TokenKind.Word, Text: "yes" } => YesNo(read),
+            { Kind: TokenKind.Word, Text: "list" } when following.IsWord("of") => List(read),
+            { Kind: TokenKind.Word } when following.IsSymbol("|") => Unordered(read),
+            { Kind: TokenKind.Word } when following.IsSymbol("<") => Ordered(read),
+            { Kind: TokenKind.Word, Text: "date" } => new DateTypeSyntax(read.Take().Span),
+            { Kind: TokenKind.Word, Text: "count" } or { Kind: TokenKind.Symbol, Text: "%" } => Numeric(read),
+            { Kind: TokenKind.Word } when Leaves.IsFree(at) => Numeric(read),
+            _ => read.Failing<TypeSyntax>(Expected.Type),
         };
     }
 
