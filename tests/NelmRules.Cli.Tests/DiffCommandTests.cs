@@ -64,7 +64,7 @@ public sealed class DiffCommandTests
 
     [Fact]
     public Task What_cannot_be_confirmed_ends_with_three() => Snapshot.Match(Edit(
-        "when grade in {G1, G2}", "when grade in {G1, G2} and not (waited > planned * 2 and waited < planned and planned > waited)").Everything);
+        "when grade in {G1, G2}", "when grade in {G1, G2} and not (burden * (burden / 1 cm) < 0 cm)").Everything);
 
     [Fact]
     public Task Errors_are_shown_with_their_side() => Snapshot.Match(Edit("when grade == G3", "when grad == G3").Everything);

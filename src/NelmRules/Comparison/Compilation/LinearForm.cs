@@ -22,14 +22,15 @@ internal sealed record LinearForm(IReadOnlyList<LinearPart> Parts, decimal Const
         }
     }
 
-    /// <summary>The same sum without its constant and with a first factor of 1, or at least a positive one; and what it was divided by.</summary>
+    /// <summary>The same sum without its constant, with a positive first factor, and, where that is exact, with a factor of 1 as early as can be; and what it was divided by.</summary>
     internal (LinearForm Form, decimal Divisor) Normalized()
     {
-        decimal first = Parts[0].Factor;
-        bool exact = Parts.All(part => part.Factor / first * first == part.Factor);
-        decimal divisor = exact ? first : Math.Sign(first);
+        decimal divisor = Math.Sign(Parts[0].Factor) * Parts.Select(part => Math.Abs(part.Factor)).FirstOrDefault(DividesAll, 1m);
         return (new LinearForm([.. Parts.Select(part => part with { Factor = part.Factor / divisor })], 0m), divisor);
     }
+
+    private bool DividesAll(decimal divisor) =>
+        Parts.All(part => Fraction.Of(part.Factor / divisor) * Fraction.Of(divisor) == Fraction.Of(part.Factor));
 
     private sealed class Builder(SideMeanings meanings, Constants constants)
     {

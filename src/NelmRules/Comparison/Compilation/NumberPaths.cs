@@ -54,6 +54,15 @@ internal sealed class NumberPaths(Side side, SideMeanings meanings)
             : Normalized(path, form);
     }
 
+    // What a sum of products is divided by is given back to each of its ends, as the products have theirs.
+    private static NumericRange EndByEnd(NumericRange range, decimal factor)
+    {
+        (decimal? low, decimal? high) = (Times(range.Low, factor), Times(range.High, factor));
+        return factor > 0m ? range with { Low = low, High = high, IsWhole = false } : range with { Low = high, High = low, IsWhole = false };
+    }
+
+    private static decimal? Times(decimal? end, decimal factor) => end is { } number ? Quantities.Held(() => number * factor) : null;
+
     // a - b < 0, b - a > 0 and 2 * a < 2 * b are tests of one sum.
     private static ExpressionPath Normalized(ExpressionPath path, LinearForm form)
     {
@@ -64,7 +73,7 @@ internal sealed class NumberPaths(Side side, SideMeanings meanings)
         {
             1m => test,
             -1m => test.After(RangeArithmetic.Negate, cut => -cut),
-            _ => test.AfterArithmetic(ArithmeticOperator.Multiply, NumericRange.Point(divisor), true),
+            _ => test.After(range => EndByEnd(range, divisor), cut => cut / divisor),
         };
         string key = string.Join(" + ", sum.Parts.Select(part => $"{BoundText.Of(part.Factor)} {part.Key}"));
         return path with { Key = $"sum {key}", Test = test, Form = sum };

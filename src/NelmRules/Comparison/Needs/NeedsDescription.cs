@@ -34,19 +34,20 @@ internal sealed class NeedsDescription(SubjectSpace space, WitnessFinder witness
         foreach (Cube cube in cubes)
         {
             bool open = how.IsOpen(cube);
-            Witness? witness = (open || first is null) && doubted.Count < MostDoubted ? Find(set, cube, open) : null;
-            first ??= witness;
-            (open && witness is null ? doubted : confirmed).Add(cube);
+            Sought sought = (open || first is null) && doubted.Count < MostDoubted ? Find(set, cube, open) : default;
+            first ??= sought.Witness;
+            (open && sought.Witness is null ? doubted : confirmed).AddRange(sought.IsImpossible ? [] : [cube]);
         }
 
-        // Without any patient, none of them is confirmed.
+        // What is not covered to the end is not decided by what is; without any patient, none of them is confirmed.
+        doubted.AddRange(complete || confirmed.Count + doubted.Count > 0 ? [] : [cubes[0]]);
         List<Cube> unseen = first is null ? [.. doubted, .. confirmed] : doubted;
         _doubted.UnionWith(unseen.SelectMany(cube => regions.Expressions(cube).DefaultIfEmpty(regions.AnyExpression)));
         return (first is null ? [] : confirmed, first, complete);
     }
 
     // Where no expression plays a part, a patient that is not found is a fault.
-    private Witness? Find(int set, Cube cube, bool isOpen) => isOpen
+    private Sought Find(int set, Cube cube, bool isOpen) => isOpen
         ? witnesses.TryFind(set, cube, NeedsComparison.Differ)
         : witnesses.Find(set, cube, NeedsComparison.Differ);
 }

@@ -119,23 +119,21 @@ internal sealed class SubjectComparison
 
         Cover cover = new Covering(_space, _space.Either(whole, outside), _named.Value, Covering.OfStatus).Find(part);
         List<Cube> confirmed = [];
+        List<Cube> doubted = [];
         Witness? first = null;
         foreach (Cube cube in cover.Cubes)
         {
-            Witness? witness = _regions.IsOpaque(cube) || first is null ? _witnesses.Find(_space.Both(part, whole), cube, one => IsRight(one, pair)) : first;
-            if (witness is null)
-            {
-                Doubt(pair, cube);
-                continue;
-            }
-
-            first ??= witness;
-            confirmed.Add(cube);
+            Sought sought = _regions.IsOpaque(cube) || first is null ? _witnesses.Find(_space.Both(part, whole), cube, one => IsRight(one, pair)) : new Sought(first, false);
+            first ??= sought.Witness;
+            (sought.Witness is null ? doubted : confirmed).AddRange(sought.IsImpossible ? [] : [cube]);
         }
 
+        // What is not covered to the end is not decided by what is.
+        doubted.AddRange(cover.IsComplete || confirmed.Count + doubted.Count > 0 ? [] : [cover.Cubes[0]]);
+        doubted.ForEach(cube => Doubt(pair, cube));
         return (
             first is null ? null : new TransitionChange(pair.Old, pair.New, _regions.Of(confirmed, cover.IsComplete), first),
-            _space.Without(whole, cover.Union),
+            _space.Without(whole, confirmed.Count + doubted.Count == cover.Cubes.Length ? cover.Union : Together(confirmed.Concat(doubted))),
             confirmed.Count == cover.Cubes.Length ? cover.Union : Together(confirmed));
     }
 
@@ -151,7 +149,7 @@ internal sealed class SubjectComparison
 
     private EchoChange? Echo(Dictionary<StatusPair, int> echoes)
     {
-        StatusPair[] pairs = [.. echoes.Where(one => one.Value != Store.Terminal(0)).Select(one => one.Key)];
+        StatusPair[] pairs = [.. echoes.Where(one => !_witnesses.IsImpossible(one.Value)).Select(one => one.Key)];
         if (pairs.Length == 0)
         {
             return null;
@@ -162,7 +160,7 @@ internal sealed class SubjectComparison
             .Where(variable => !Store.IsInside(all, Store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => variable.IsMissing(value) ? DiagramStore.Nothing : DiagramStore.Everything)])))
             .SelectMany(VariableTable.Missing)
             .Distinct(StringComparer.Ordinal);
-        Witness? witness = pairs.Select(pair => _witnesses.TryFind(echoes[pair], Cube.All, one => IsRight(one, pair))).FirstOrDefault(one => one is not null);
+        Witness? witness = pairs.Select(pair => _witnesses.TryFind(echoes[pair], Cube.All, one => IsRight(one, pair)).Witness).FirstOrDefault(one => one is not null);
         return new EchoChange([.. pairs], [.. missing.Order(StringComparer.Ordinal)], witness);
     }
 }

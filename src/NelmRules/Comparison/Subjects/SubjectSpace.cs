@@ -60,6 +60,9 @@ internal sealed class SubjectSpace
     /// <summary>The same, to be asked by levels and values.</summary>
     internal CubeLevels Levels => field ??= new CubeLevels(Table, FindSupplied(Table).ToLookup(one => one.Fact, one => one.Number));
 
+    /// <summary>The facts whose sums are compared; null where no sum is.</summary>
+    internal LinearFacts? Linear => (field ??= new LinearFacts(Table)).Sums.IsEmpty ? null : field;
+
     /// <summary>The older side.</summary>
     internal SpaceSide Old { get; }
 

@@ -33,6 +33,9 @@ internal sealed class Workspace(int budget)
     /// <summary>Covers that were found, by what they depend on.</summary>
     internal Dictionary<CoverKey, Cover> Covers { get; } = [];
 
+    /// <summary>What expressions were to be where no example was found.</summary>
+    internal HashSet<string> Failed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the rest of a condition makes of a part.</summary>
     internal Contexts Contexts => field ??= new Contexts(Store);
 }

@@ -1,40 +1,119 @@
 namespace NelmRules.Comparison;
 
 /// <summary>Chooses one record of a set: nothing recorded where nothing need be, else values near what the set is bounded by.</summary>
-internal sealed class Assignment(SubjectSpace space, Cube cube)
+/// <param name="space">The diagrams.</param>
+/// <param name="cube">What the record is an example of.</param>
+/// <param name="facts">The facts whose sums are taken; null where sums may be anything.</param>
+internal sealed class Assignment(SubjectSpace space, Cube cube, LinearFacts? facts)
 {
+    private readonly DiagramStore _store = space.Store;
     private readonly Dictionary<int, int> _values = [];
+    private readonly HashSet<(int Level, int Set, string Chosen)> _failed = [];
+    private readonly LinearChoices? _choices = facts is null ? null : new LinearChoices(facts);
 
     /// <summary>The chosen values by level; what is not in it is not recorded.</summary>
     internal IReadOnlyDictionary<int, int> Values => _values;
 
+    /// <summary>Numbers of facts whose sums matter, by level.</summary>
+    internal IReadOnlyDictionary<int, decimal> Numbers => _choices?.Numbers ?? new Dictionary<int, decimal>();
+
+    /// <summary>Whether an expression is what it should be for the chosen numbers.</summary>
+    internal bool Settles(int level) => _choices?.Settles(level) == true;
+
     /// <summary>Chooses values so that the record is in a set, which must not be empty.</summary>
-    internal Assignment In(int set)
+    internal LinearOutcome In(int set)
     {
-        DiagramStore store = space.Store;
-        int none = store.Terminal(0);
-        foreach ((int level, _) in cube.Allowed)
+        if (_choices is not null)
         {
-            _values[level] = -1;
+            return Choose(_choices, 0, set) ? LinearOutcome.Possible : _choices.IsLeftOpen ? LinearOutcome.Unknown : LinearOutcome.Impossible;
         }
 
-        int rest = set;
-        foreach (Variable variable in space.Table.All)
+        foreach (Variable variable in space.Table.All.Where(one => _store.Level(set) == one.Level || cube.Says(one.Level)))
         {
-            bool asked = store.Level(rest) == variable.Level;
-            if (!asked && !_values.ContainsKey(variable.Level))
+            _values[variable.Level] = Order(variable).First(value => MayBe(variable, set, value));
+            set = _store.Cofactor(set, variable.Level, _values[variable.Level]);
+        }
+
+        return LinearOutcome.Possible;
+    }
+
+    private bool Choose(LinearChoices choices, int level, int rest)
+    {
+        while (level < space.Table.Count && !(_store.Level(rest) == level || cube.Says(level) || facts!.IsFact(level)))
+        {
+            level++;
+        }
+
+        if (level == space.Table.Count)
+        {
+            return choices.Solve(Said());
+        }
+
+        (int Level, int Set, string Chosen) key = (level, rest, choices.Text);
+        return !_failed.Contains(key) && (ChooseValue(choices, level, rest) || !_failed.Add(key));
+    }
+
+    private bool ChooseValue(LinearChoices choices, int level, int rest)
+    {
+        foreach (Choice choice in Choices(space.Table.All[level], rest))
+        {
+            _values[level] = choice.First;
+            int next = _store.Cofactor(rest, level, choice.First);
+            if (choices.Try(level, choice, () => Choose(choices, level + 1, next)))
             {
-                continue;
+                return true;
             }
 
-            int at = rest;
-            int value = Order(variable).First(one => cube.Allows(variable.Level, one) && store.Cofactor(at, variable.Level, one) != none);
-            _values[variable.Level] = value;
-            rest = store.Cofactor(rest, variable.Level, value);
+            _values.Remove(level);
         }
 
-        return this;
+        return false;
     }
+
+    // Of numbers whose sums matter, neighbouring cells that lead to the same stay together.
+    private IEnumerable<Choice> Choices(Variable variable, int rest)
+    {
+        bool isJoined = facts!.IsFact(variable.Level) || facts.IsSum(variable.Level);
+        HashSet<int> done = [];
+        foreach (int value in Order(variable).Where(value => MayBe(variable, rest, value)).ToArray())
+        {
+            if (!isJoined || value >= ((NumberVariable)variable).Cells.Length)
+            {
+                yield return Choice.Of(value);
+            }
+            else if (!done.Contains(value))
+            {
+                Choice joined = Joined((NumberVariable)variable, rest, value);
+                done.UnionWith(Enumerable.Range(joined.First, joined.Last - joined.First + 1));
+                yield return joined;
+            }
+        }
+    }
+
+    private bool MayBe(Variable variable, int rest, int value) =>
+        cube.Allows(variable.Level, value) && _store.Cofactor(rest, variable.Level, value) != DiagramStore.Nothing;
+
+    private Choice Joined(NumberVariable variable, int rest, int value)
+    {
+        bool IsAlike(int other) => other >= 0 && other < variable.Cells.Length && MayBe(variable, rest, other)
+            && _store.Cofactor(rest, variable.Level, other) == _store.Cofactor(rest, variable.Level, value);
+        (int first, int last) = (value, value);
+        for (; IsAlike(first - 1); first--)
+        {
+        }
+
+        for (; IsAlike(last + 1); last++)
+        {
+        }
+
+        return new Choice(first, last);
+    }
+
+    // What the cube speaks of, sums first, with the cells that are the best examples of it first.
+    private IEnumerable<(int Level, IEnumerable<int> Cells)> Said() => space.Table.All.OfType<NumberVariable>()
+        .Where(variable => cube.Says(variable.Level) && _values.ContainsKey(variable.Level) && (facts!.IsFact(variable.Level) || facts.IsSum(variable.Level)))
+        .OrderBy(variable => facts!.IsFact(variable.Level))
+        .Select(variable => (variable.Level, Order(variable)));
 
     private IEnumerable<int> Order(Variable variable)
     {

@@ -11,12 +11,18 @@ internal sealed record ExampleRecord(ImmutableSortedDictionary<string, RecordedF
         ImmutableSortedDictionary.Create<string, RecordedFact>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal));
 
     /// <summary>What the chosen values of variables record; expressions record nothing.</summary>
-    internal static ExampleRecord Of(VariableTable table, IReadOnlyDictionary<int, int> values)
+    internal static ExampleRecord Of(VariableTable table, Assignment assignment)
     {
         ExampleRecord record = Empty;
-        foreach ((int level, int value) in values)
+        foreach ((int level, int value) in assignment.Values)
         {
             record = record.With(table.All[level], value);
+        }
+
+        foreach ((int level, decimal number) in assignment.Numbers)
+        {
+            NumberVariable fact = (NumberVariable)table.All[level];
+            record = record.With(fact.Name, RecordedFact.Of(number, fact.Type));
         }
 
         return record;
