@@ -68,15 +68,13 @@ internal sealed class FactTypeBinder(UnitScope scope)
     private string[] ReportRepeated(NameSyntax[] names)
     {
         Dictionary<string, NameSyntax> seen = new(StringComparer.Ordinal);
-        foreach (NameSyntax name in names)
-        {
-            if (!seen.TryAdd(name.Text, name))
-            {
-                scope.Diagnostics.Add(Problems.DuplicateName(name.Span, name.Text, scope.Source, seen[name.Text].Span));
-            }
-        }
+        return Each.Kept(names, name => seen.TryAdd(name.Text, name) ? name.Text : Repeated(name, seen[name.Text]));
+    }
 
-        return [.. seen.Keys];
+    private string? Repeated(NameSyntax name, NameSyntax first)
+    {
+        scope.Diagnostics.Add(Problems.DuplicateName(name.Span, name.Text, scope.Source, first.Span));
+        return null;
     }
 
     private ValueShape? BindNumeric(NumericTypeSyntax syntax)

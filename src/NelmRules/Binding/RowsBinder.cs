@@ -79,7 +79,8 @@ internal static class RowsBinder
     // The rows of a new definition make its type: yes/no, or a choice of the names that they give.
     private static FactType TypeOf(List<NameSyntax> values, UnitScope scope)
     {
-        List<string> names = [.. new HashSet<string>(values.ConvertAll(value => value.Text), StringComparer.Ordinal)];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<string> names = values.ConvertAll(value => value.Text).FindAll(seen.Add);
         if (names.Count > 0 && names.TrueForAll(name => Answers.Contains(name)))
         {
             return YesNoType.Instance;

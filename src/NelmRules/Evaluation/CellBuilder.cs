@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -8,56 +9,85 @@ namespace NelmRules.Evaluation;
 /// <summary>The cells of one source.</summary>
 internal sealed class CellBuilder(RulesetResult source)
 {
-    private readonly Dictionary<string, Finding> _findings =
-        source.Rules.ToDictionary(result => result.Rule.Name, result => result.Finding, StringComparer.Ordinal);
+    private readonly Dictionary<Symbol, Finding> _findings = FindingsOf(source.Rules);
+
+    private static Dictionary<Symbol, Finding> FindingsOf(ImmutableArray<RuleResult> rules)
+    {
+        Dictionary<Symbol, Finding> findings = [];
+        foreach (RuleResult result in rules)
+        {
+            findings.Add(result.Rule, result.Finding);
+        }
+
+        return findings;
+    }
 
     /// <summary>What the source says of the treatment of a summary.</summary>
     internal SourceCell Cell(TreatmentSummary summary)
     {
-        IEnumerable<Said> said =
-        [
-            .. Own(summary, summary.For, CellKind.For),
-            .. Own(summary, summary.Against, CellKind.Against),
-            .. Own(summary, summary.Insufficient, CellKind.Insufficient),
-            .. Own(summary, summary.Broader, CellKind.ForWhole).Where(one => one.Rule.Finding.Status == Status.Met),
-            .. Reported(summary),
-        ];
-        return new SourceCell(
-            source,
-            [
-                .. said.GroupBy(one => one.Head, one => one.Rule)
-                    .OrderBy(group => (int)group.Key.Kind)
-                    .ThenBy(group => StrengthOrder(group.Key.Verb))
-                    .Select(group => Statement(group.Key, [.. group])),
-            ]);
+        List<Said> said = [];
+        AddOwn(said, summary, summary.For, CellKind.For);
+        AddOwn(said, summary, summary.Against, CellKind.Against);
+        AddOwn(said, summary, summary.Insufficient, CellKind.Insufficient);
+        AddOwn(said, summary, summary.Broader, CellKind.ForWhole);
+        AddReported(said, summary);
+        Said[] inOrder = StableSort.Of([.. said], (one, other) => one.Order - other.Order);
+        return new SourceCell(source, ImmutableArray.Create(Each.Kept(inOrder, one => one.Statement())));
     }
 
-    private static CellStatement Statement(Head head, ImmutableArray<CellRule> rules) => new(head.Kind, head.Verb, rules)
+    private void AddOwn(List<Said> said, TreatmentSummary summary, ImmutableArray<TreatmentEntry> entries, CellKind kind)
     {
-        Party = head.Party,
-        Whole = head.Whole,
-        IfApplies = head.IfApplies,
-    };
+        foreach (TreatmentEntry entry in entries)
+        {
+            if (entry.Ruleset == source.Ruleset && (kind != CellKind.ForWhole || entry.Status == Status.Met))
+            {
+                TreatmentSymbol? whole = entry.Action.Treatment == summary.Treatment ? null : entry.Action.Treatment;
+                Add(
+                    said,
+                    new Said(KindOf(entry.Status, kind), entry.Action.Verb, null, whole, entry.IfApplies),
+                    new CellRule(entry.Rule, entry.Action, _findings[entry.Rule]));
+            }
+        }
+    }
 
-    private static int StrengthOrder(Verb verb) => verb.Strength == "strong" ? 0 : 1;
+    private void AddReported(List<Said> said, TreatmentSummary summary)
+    {
+        foreach (ReportedEntry entry in summary.Reported)
+        {
+            foreach (ReportedBy reporter in entry.By)
+            {
+                AddReported(said, summary.Treatment, entry, reporter);
+            }
+        }
+    }
 
-    private IEnumerable<Said> Own(TreatmentSummary summary, IEnumerable<TreatmentEntry> entries, CellKind kind) =>
-        from entry in entries
-        where entry.Ruleset == source.Ruleset
-        let whole = entry.Action.Treatment == summary.Treatment ? null : entry.Action.Treatment
-        select new Said(
-            new Head(KindOf(entry.Status, kind), entry.Action.Verb, null, whole, entry.IfApplies),
-            new CellRule(entry.Rule, entry.Action, _findings[entry.Rule.Name]));
+    private void AddReported(List<Said> said, TreatmentSymbol treatment, ReportedEntry entry, ReportedBy reporter)
+    {
+        foreach (RuleAction action in reporter.Rule.Actions)
+        {
+            if (reporter.Ruleset == source.Ruleset && action.Treatment == treatment && action.Verb == entry.Verb)
+            {
+                Add(
+                    said,
+                    new Said(KindOf(entry.Status, Reported(entry.Verb)), entry.Verb, entry.Party, null, false),
+                    new CellRule(reporter.Rule, action, _findings[reporter.Rule]));
+            }
+        }
+    }
 
-    private IEnumerable<Said> Reported(TreatmentSummary summary) =>
-        from entry in summary.Reported
-        from reporter in entry.By
-        where reporter.Ruleset == source.Ruleset
-        from action in reporter.Rule.Actions
-        where action.Treatment == summary.Treatment && action.Verb == entry.Verb
-        select new Said(
-            new Head(KindOf(entry.Status, Reported(entry.Verb)), entry.Verb, entry.Party, null, false),
-            new CellRule(reporter.Rule, action, _findings[reporter.Rule.Name]));
+    // What is said alike is said once, with all its rules.
+    private static void Add(List<Said> said, Said one, CellRule rule)
+    {
+        if (said.Find(one.IsLike) is { } known)
+        {
+            known.Rules.Add(rule);
+        }
+        else
+        {
+            one.Rules.Add(rule);
+            said.Add(one);
+        }
+    }
 
     private static CellKind Reported(Verb verb) => verb.Direction switch
     {
@@ -73,7 +103,20 @@ internal sealed class CellBuilder(RulesetResult source)
         Status.Met or Status.NotMet or _ => met,
     };
 
-    private sealed record Head(CellKind Kind, Verb Verb, PartySymbol? Party, TreatmentSymbol? Whole, bool IfApplies);
+    // A statement under way.
+    private sealed class Said(CellKind kind, Verb verb, PartySymbol? party, TreatmentSymbol? whole, bool ifApplies)
+    {
+        private readonly CellStatement _statement = new(kind, verb, []) { Party = party, Whole = whole, IfApplies = ifApplies };
 
-    private sealed record Said(Head Head, CellRule Rule);
+        public List<CellRule> Rules { get; } = [];
+
+        // By kind, then the stronger first.
+        public int Order => (2 * (int)_statement.Kind) + (_statement.Verb.Strength == "strong" ? 0 : 1);
+
+        public bool IsLike(Said other) => _statement.Kind == other._statement.Kind && _statement.Verb == other._statement.Verb
+            && _statement.Party == other._statement.Party && _statement.Whole == other._statement.Whole
+            && _statement.IfApplies == other._statement.IfApplies;
+
+        public CellStatement Statement() => _statement with { Rules = [.. Rules] };
+    }
 }

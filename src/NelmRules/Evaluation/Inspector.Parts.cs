@@ -93,7 +93,12 @@ internal sealed partial class Inspector
     {
         List<Contribution> found = [];
         Part[] opens = PartsOf(open, one => PartOf(one.Condition, null));
-        int closable = opens.Count(one => one.Answers.Contains(Answers.No));
+        int closable = 0;
+        foreach (Part one in opens)
+        {
+            closable += one.Answers.Contains(Answers.No) ? 1 : 0;
+        }
+
         bool reached = true;
         for (int i = 0; i < opens.Length; i++)
         {

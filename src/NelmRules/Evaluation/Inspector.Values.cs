@@ -13,8 +13,17 @@ internal sealed partial class Inspector
         InspectReading(comparison.Right, new ReadingContext(context, Tests(Mirror(comparison.Sign), comparison.Left, record)), record),
     ]);
 
-    private ImmutableArray<ReadingTest> Tests(ComparisonSign sign, BoundExpression other, ListRecord? record) =>
-        [.. interpreter.Reading(other, record).Masks.Select(mask => new ComparisonTest(sign, mask))];
+    private ImmutableArray<ReadingTest> Tests(ComparisonSign sign, BoundExpression other, ListRecord? record)
+    {
+        ReadOnlySpan<ulong> readings = interpreter.Reading(other, record).Span;
+        ReadingTest[] tests = new ReadingTest[readings.Length];
+        for (int index = 0; index < tests.Length; index++)
+        {
+            tests[index] = new ComparisonTest(sign, readings[index]);
+        }
+
+        return ImmutableArray.Create(tests);
+    }
 
     /// <summary>The sign of a comparison with its sides exchanged.</summary>
     internal static ComparisonSign Mirror(ComparisonSign sign) => sign switch
@@ -64,7 +73,7 @@ internal sealed partial class Inspector
         IReadOnlyList<Readings> from = interpreter.RowsFrom(body, definition.Type);
         Readings above = Readings.Of(0);
         bool covered = body.Otherwise is not null;
-        for (int i = 0; i < body.Rows.Length && !above.Masks.IsEmpty; i++)
+        for (int i = 0; i < body.Rows.Length && above.Span.Length > 0; i++)
         {
             DefinitionRow row = body.Rows[i];
             Answers answers = interpreter.Condition(row.Condition);
@@ -80,28 +89,14 @@ internal sealed partial class Inspector
     }
 
     private static Contribution Reason(string? why, bool possible, Readings above, ulong reading, ReadingContext context) =>
-        why is not null && possible && above.Masks.Any(mask => context.KeepUnclear(mask | reading))
+        why is not null && possible && context.KeepUnclear(above.With(reading))
             ? Contribution.Because(why)
             : Contribution.Nothing;
 
-    private static Readings Fall(Readings above, ulong row, Answers answers)
-    {
-        List<ulong> fallen = [];
-        foreach (ulong mask in above.Masks)
-        {
-            if (answers.Contains(Answers.No))
-            {
-                fallen.Add(mask);
-            }
-
-            if (answers.Contains(Answers.Unclear))
-            {
-                fallen.Add(mask | row);
-            }
-        }
-
-        return Readings.OfAll(fallen);
-    }
+    private static Readings Fall(Readings above, ulong row, Answers answers) => Readings.OfAll(
+        answers.Contains(Answers.No) ? above : Readings.None,
+        answers.Contains(Answers.Unclear) ? above.With(row) : Readings.None,
+        Readings.None);
 
     private Contribution InspectNumber(BoundExpression value, ListRecord? record) =>
         DeepStack.HasRoom() ? OpenNumber(value, record) : OpenNumberDeeper(value, record);

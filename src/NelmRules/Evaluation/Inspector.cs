@@ -13,7 +13,7 @@ namespace NelmRules.Evaluation;
 /// </remarks>
 internal sealed partial class Inspector(Interpreter interpreter)
 {
-    private readonly Dictionary<(Symbol Symbol, AnswerFunctions Context, string Tests), Contribution> _known = [];
+    private readonly Dictionary<Asking, Contribution> _known = [];
     private readonly Dictionary<FactSymbol, Contribution> _facts = [];
     private int _level;
 
@@ -34,16 +34,19 @@ internal sealed partial class Inspector(Interpreter interpreter)
 
     private static Finding Find(Answers answers, Contribution found) => new(
         answers,
-        answers.ToStatus() == Status.Undetermined ? InOrder(found.Needs.Select(need => need.Need)) : [],
-        answers.Contains(Answers.Unclear) ? [.. found.Reasons.Order(StringComparer.Ordinal)] : []);
+        answers.ToStatus() == Status.Undetermined ? InOrder(Each.Kept(found.Needs.AsSpan(), need => need.Need)) : [],
+        answers.Contains(Answers.Unclear) ? InOrder(found.Reasons) : []);
 
     /// <summary>Each need once: those that can be obtained now first, then in ordinal order.</summary>
     internal static ImmutableArray<Need> InOrder(IEnumerable<Need> needs)
     {
         List<Need> ordered = [.. needs];
         ordered.Sort(NeedOrder.Instance);
-        return ordered.Count < 2 ? [.. ordered] : [.. ordered.Where((need, index) => index == 0 || !need.Equals(ordered[index - 1]))];
+        Need? last = null;
+        return [.. ordered.FindAll(need => !need.Equals(last) && (last = need) is not null)];
     }
+
+    private static ImmutableArray<string> InOrder(ImmutableArray<string> reasons) => reasons.Sort(StringComparer.Ordinal);
 
     private NeedMember Member(FactSymbol fact) => Member(fact.Name, fact);
 
@@ -74,13 +77,29 @@ internal sealed partial class Inspector(Interpreter interpreter)
 
     private Contribution Once(Symbol symbol, AnswerFunctions context, string tests, Func<Contribution> inspect)
     {
-        if (!_known.TryGetValue((symbol, context, tests), out Contribution? found))
+        Asking asking = new(symbol, context, tests);
+        if (!_known.TryGetValue(asking, out Contribution? found))
         {
             found = inspect();
-            _known[(symbol, context, tests)] = found;
+            _known[asking] = found;
         }
 
         return found;
+    }
+
+    // A class, for which the framework has code compiled ahead, as it has not for a tuple.
+    private sealed class Asking(Symbol symbol, AnswerFunctions context, string tests) : IEquatable<Asking>
+    {
+        private readonly Symbol _symbol = symbol;
+        private readonly uint _context = context.Bits;
+        private readonly string _tests = tests;
+
+        public bool Equals(Asking? other) =>
+            other is not null && _symbol == other._symbol && _context == other._context && _tests == other._tests;
+
+        public override bool Equals(object? obj) => Equals(obj as Asking);
+
+        public override int GetHashCode() => (((_symbol.GetHashCode() * 31) + (int)_context) * 31) + _tests.GetHashCode(StringComparison.Ordinal);
     }
 
     private static Contribution LeftOut(Symbol symbol, bool keepUnclear) => keepUnclear

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -8,32 +10,63 @@ namespace NelmRules.Evaluation;
 internal static class MissingFacts
 {
     /// <summary>Those that can be obtained now first, then by the number of rules, then by name.</summary>
-    internal static ImmutableArray<MissingFact> Rank(PatientEvaluation evaluation) =>
-    [
-        .. evaluation.Rulesets.SelectMany(Asked)
-            .GroupBy(asked => asked.Fact, StringComparer.Ordinal)
-            .Select(group => new MissingFact(
-                group.Key, Describe(evaluation, group.Key), group.First().OnlyAfter, [.. group.Select(asked => asked.Rule)]))
-            .OrderBy(missing => missing.OnlyAfter is null ? 0 : 1)
-            .ThenByDescending(missing => missing.Rules.Length)
-            .ThenBy(missing => missing.Name, StringComparer.Ordinal),
-    ];
+    internal static ImmutableArray<MissingFact> Rank(PatientEvaluation evaluation)
+    {
+        List<Asked> all = [];
+        foreach (RulesetResult source in evaluation.Rulesets)
+        {
+            foreach (RuleResult result in source.Rules)
+            {
+                AddAsked(all, source, result);
+            }
+        }
 
-    private static IEnumerable<Asked> Asked(RulesetResult source) =>
-        from result in source.Rules
-        let needs = NeedsOf(result, source)
-        from fact in needs.SelectMany(need => need.AnyOf).Distinct(StringComparer.Ordinal)
-        let mine = needs.Where(need => need.AnyOf.Contains(fact, StringComparer.Ordinal)).ToArray()
-        select new Asked(
-            fact,
-            mine[0].OnlyAfter,
-            new OpenRule(source.Ruleset, result.Rule, mine.Length == needs.Length));
+        Asked[][] byFact = Runs.Of(StableSort.Of([.. all], ByName), (one, other) => ByName(one, other) == 0);
+        MissingFact[] missing = Each.Kept<Asked[], MissingFact>(byFact, same => new MissingFact(
+            same[0].Fact, Describe(evaluation, same[0].Fact), same[0].OnlyAfter, [.. Each.Kept(same, asked => asked.Rule)]));
+        return ImmutableArray.Create(StableSort.Of(missing, MostUsefulFirst));
+    }
+
+    private static int ByName(Asked one, Asked other) => string.CompareOrdinal(one.Fact, other.Fact);
+
+    // The order of the names is there already.
+    private static int MostUsefulFirst(MissingFact one, MissingFact other)
+    {
+        int now = (one.OnlyAfter is null ? 0 : 1) - (other.OnlyAfter is null ? 0 : 1);
+        return now == 0 ? other.Rules.Length - one.Rules.Length : now;
+    }
+
+    private static void AddAsked(List<Asked> all, RulesetResult source, RuleResult result)
+    {
+        List<Need> needs = NeedsOf(result, source);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (Need need in needs)
+        {
+            foreach (string fact in need.AnyOf)
+            {
+                if (seen.Add(fact))
+                {
+                    bool alone = needs.TrueForAll(other => other.AnyOf.Contains(fact));
+                    all.Add(new Asked(fact, need.OnlyAfter, new OpenRule(source.Ruleset, result.Rule, alone)));
+                }
+            }
+        }
+    }
 
     // Own advice of a source hangs on its population too; a reported position does not.
-    private static Need[] NeedsOf(RuleResult result, RulesetResult source)
+    private static List<Need> NeedsOf(RuleResult result, RulesetResult source)
     {
         bool hangsOnPopulation = result.Rule.Reported is null && result.Finding.Status is Status.Met or Status.Undetermined;
-        return [.. result.Finding.Needs.Concat(hangsOnPopulation ? source.Applies.Needs : []).Distinct()];
+        List<Need> needs = [.. result.Finding.Needs];
+        foreach (Need need in hangsOnPopulation ? source.Applies.Needs : [])
+        {
+            if (!needs.Contains(need))
+            {
+                needs.Add(need);
+            }
+        }
+
+        return needs;
     }
 
     private static string? Describe(PatientEvaluation evaluation, string name)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
+using NelmRules.Text;
 
 namespace NelmRules.Evaluation;
 
@@ -15,7 +17,7 @@ internal sealed class NeedItem : IEquatable<NeedItem>
     private NeedItem(ImmutableArray<NeedMember> members)
     {
         _members = members;
-        _key = members.Length == 1 ? members[0].Name : string.Join('\n', members.Select(member => member.Name));
+        _key = members.Length == 1 ? members[0].Name : string.Join('\n', Each.Kept(members.AsSpan(), member => member.Name));
     }
 
     /// <summary>One fact.</summary>
@@ -24,17 +26,17 @@ internal sealed class NeedItem : IEquatable<NeedItem>
     /// <summary>These facts or another.</summary>
     internal NeedItem Or(NeedMember member) => _members.Any(known => known.Name == member.Name)
         ? this
-        : new NeedItem([.. _members.Append(member).OrderBy(one => one.Name, StringComparer.Ordinal)]);
+        : new NeedItem(ImmutableArray.Create(StableSort.Of([.. _members, member], (one, other) => string.CompareOrdinal(one.Name, other.Name))));
 
     /// <summary>What is told to people: facts that do not exist yet are left out where another one helps.</summary>
     internal Need Need => _need ??= ToNeed();
 
     private Need ToNeed()
     {
-        NeedMember[] now = [.. _members.Where(member => member.OnlyAfter is null)];
+        string[] now = Each.Kept(_members.AsSpan(), member => member.OnlyAfter is null ? member.Name : null);
         return now.Length > 0
-            ? new Need([.. now.Select(member => member.Name)], null)
-            : new Need([.. _members.Select(member => member.Name)], _members[0].OnlyAfter);
+            ? new Need(ImmutableArray.Create(now), null)
+            : new Need(ImmutableArray.Create(Each.Kept(_members.AsSpan(), member => member.Name)), _members[0].OnlyAfter);
     }
 
     /// <inheritdoc/>

@@ -48,6 +48,18 @@ internal sealed record ReadingContext(AnswerFunctions Outer, ImmutableArray<Read
     /// <summary>Whether a reading can leave the whole unclear.</summary>
     internal bool KeepUnclear(ulong reading) => Outer.KeepUnclear() && Tests.Any(test => test.Of(reading) == Answers.Unclear);
 
+    /// <summary>Whether one of several readings can leave the whole unclear.</summary>
+    internal bool KeepUnclear(Readings readings)
+    {
+        bool keeps = false;
+        foreach (ulong reading in readings.Span)
+        {
+            keeps |= KeepUnclear(reading);
+        }
+
+        return keeps;
+    }
+
     /// <summary>What the rest can make of the condition of a row.</summary>
     /// <param name="before">What rows above, left open, have added to the reading.</param>
     /// <param name="row">The reading of the row.</param>
@@ -57,9 +69,9 @@ internal sealed record ReadingContext(AnswerFunctions Outer, ImmutableArray<Read
         AnswerFunctions inner = AnswerFunctions.Empty;
         foreach (ReadingTest test in Tests)
         {
-            foreach (ulong above in before.Masks)
+            foreach (ulong above in before.Span)
             {
-                foreach (ulong rest in below.Masks)
+                foreach (ulong rest in below.Span)
                 {
                     inner |= AnswerFunctions.Of(test.Of(above | row), test.Of(above | rest), test.Of(above | row | rest));
                 }

@@ -23,10 +23,10 @@ internal sealed record RulesetParts(
         applies == Status.NotMet
             ? None with { WhyOutside = new Tracer(one.Interpreter).Trace(ruleset.Applies!) }
             : new RulesetParts(
-                [.. ruleset.Criteria.Select(criteria => Of(criteria, one))],
-                [.. ruleset.Prognoses.Select(prognosis => Of(prognosis, ruleset, one))],
-                [.. ruleset.Outcomes.Select(outcome => new OutcomeResult(outcome, one.Find(outcome.Condition)))],
-                [.. ruleset.Notes.Select(note => new NoteResult(note, one.Find(note.Condition)))]));
+                ImmutableArray.Create(Each.Kept(ruleset.Criteria.AsSpan(), criteria => Of(criteria, one))),
+                ImmutableArray.Create(Each.Kept(ruleset.Prognoses.AsSpan(), prognosis => Of(prognosis, ruleset, one))),
+                ImmutableArray.Create(Each.Kept(ruleset.Outcomes.AsSpan(), outcome => new OutcomeResult(outcome, one.Find(outcome.Condition)))),
+                ImmutableArray.Create(Each.Kept(ruleset.Notes.AsSpan(), note => new NoteResult(note, one.Find(note.Condition))))));
 
     private static CriteriaResult Of(CriteriaSymbol criteria, Examination one) => new(
         criteria,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
+using NelmRules.Text;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Evaluation;
@@ -10,24 +11,32 @@ internal static class SideBySideRows
     /// <summary>A row for each treatment that a finding speaks about, then for each task; the most telling first, then by name.</summary>
     internal static ImmutableArray<SideBySideRow> Of(PatientEvaluation evaluation)
     {
-        CellBuilder[] columns = [.. evaluation.Rulesets.Select(source => new CellBuilder(source))];
-        return
-        [
-            .. evaluation.Treatments
-                .Select(summary => new SideBySideRow(
-                    summary.Treatment, [.. columns.Select(column => column.Cell(summary))], [.. Oppositions(summary)]))
-                .OrderBy(row => row.Treatment.IsTask ? 1 : 0)
-                .ThenBy(Rank)
-                .ThenBy(row => row.Treatment.Name, StringComparer.Ordinal),
-        ];
+        CellBuilder[] columns = Each.Kept(evaluation.Rulesets.AsSpan(), source => new CellBuilder(source));
+        SideBySideRow[] rows = Each.Kept(evaluation.Treatments.AsSpan(), summary => Row(summary, columns));
+        return ImmutableArray.Create(StableSort.Of(rows, MostTellingFirst));
+    }
+
+    private static SideBySideRow Row(TreatmentSummary summary, CellBuilder[] columns) => new(
+        summary.Treatment,
+        ImmutableArray.Create(Each.Kept<CellBuilder, SourceCell>(columns, column => column.Cell(summary))),
+        Oppositions(summary));
+
+    private static int MostTellingFirst(SideBySideRow one, SideBySideRow other)
+    {
+        int tasks = one.Treatment.IsTask == other.Treatment.IsTask ? 0 : one.Treatment.IsTask ? 1 : -1;
+        int ranks = tasks == 0 ? Rank(one).CompareTo(Rank(other)) : tasks;
+        return ranks == 0 ? string.CompareOrdinal(one.Treatment.Name, other.Treatment.Name) : ranks;
     }
 
     private static int Rank(SideBySideRow row)
     {
         int rank = row.Disagreement ? -1 : int.MaxValue;
-        foreach (CellStatement statement in row.Cells.SelectMany(cell => cell.Statements))
+        foreach (SourceCell cell in row.Cells)
         {
-            rank = Math.Min(rank, RankOf(statement));
+            foreach (CellStatement statement in cell.Statements)
+            {
+                rank = Math.Min(rank, RankOf(statement));
+            }
         }
 
         return rank;
@@ -42,32 +51,62 @@ internal static class SideBySideRows
         CellKind.ForWhole or _ => 5,
     };
 
-    private static IEnumerable<Opposition> Oppositions(TreatmentSummary summary) =>
-        from one in summary.For.Select(entry => new Supporting(entry, false))
-            .Concat(summary.Broader.Select(entry => new Supporting(entry, true)))
-        where TreatmentSummaries.Counts(one.Entry)
-        from other in summary.Against
-        where TreatmentSummaries.Counts(other) && other.Ruleset != one.Entry.Ruleset
-        let isAgainstWhole = other.Action.Treatment != summary.Treatment
-        where !(one.IsWhole && isAgainstWhole)
-        let kind = one.IsWhole ? OppositionKind.ForWhole : isAgainstWhole ? OppositionKind.AgainstWhole : OppositionKind.SameTreatment
-        group new OpposedPair(one.Entry, other) by new Sides(kind, SideOf(one.Entry), SideOf(other)) into pairs
-        select new Opposition(
-            summary.Treatment,
-            pairs.Key.Kind,
-            [.. pairs.Select(pair => pair.For).Distinct()],
-            [.. pairs.Select(pair => pair.Against).Distinct()],
-            DiffersIn([.. pairs.Select(TreatmentSummaries.DiffersIn)]));
+    private static ImmutableArray<Opposition> Oppositions(TreatmentSummary summary)
+    {
+        List<Sides> all = [];
+        foreach (TreatmentEntry one in summary.For)
+        {
+            AddOpposed(all, summary, one, isWhole: false);
+        }
 
-    private static ImmutableArray<string> DiffersIn(IReadOnlyList<string[]> pairs) => pairs.Any(pair => pair.Length == 0)
-        ? []
-        : [.. pairs.SelectMany(pair => pair).Distinct().OrderBy(TreatmentSummaries.QualifierOrder)];
+        foreach (TreatmentEntry one in summary.Broader)
+        {
+            AddOpposed(all, summary, one, isWhole: true);
+        }
 
-    private static Side SideOf(TreatmentEntry entry) => new(entry.Ruleset, entry.Action.Treatment);
+        return [.. all.ConvertAll(sides => sides.Opposition(summary.Treatment))];
+    }
 
-    private sealed record Supporting(TreatmentEntry Entry, bool IsWhole);
+    private static void AddOpposed(List<Sides> all, TreatmentSummary summary, TreatmentEntry one, bool isWhole)
+    {
+        foreach (TreatmentEntry other in summary.Against)
+        {
+            bool isAgainstWhole = other.Action.Treatment != summary.Treatment;
+            if (TreatmentSummaries.Counts(one) && TreatmentSummaries.Counts(other) && other.Ruleset != one.Ruleset && !(isWhole && isAgainstWhole))
+            {
+                Add(all, new OpposedPair(one, other), isWhole ? OppositionKind.ForWhole : isAgainstWhole ? OppositionKind.AgainstWhole : OppositionKind.SameTreatment);
+            }
+        }
+    }
 
-    private sealed record Side(RulesetSymbol Ruleset, TreatmentSymbol Treatment);
+    private static void Add(List<Sides> all, OpposedPair pair, OppositionKind kind)
+    {
+        Sides? sides = all.Find(known => known.AreOf(pair, kind));
+        if (sides is null)
+        {
+            sides = new Sides(kind);
+            all.Add(sides);
+        }
 
-    private sealed record Sides(OppositionKind Kind, Side For, Side Against);
+        sides.Pairs.Add(pair);
+    }
+
+    // Two sources on one treatment, each on the treatment itself or on a broader class.
+    private sealed class Sides(OppositionKind kind)
+    {
+        public List<OpposedPair> Pairs { get; } = [];
+
+        public bool AreOf(OpposedPair pair, OppositionKind other) =>
+            kind == other && IsSame(Pairs[0].For, pair.For) && IsSame(Pairs[0].Against, pair.Against);
+
+        public Opposition Opposition(TreatmentSymbol treatment) => new(
+            treatment,
+            kind,
+            [.. Pairs.Select(pair => pair.For).Distinct()],
+            [.. Pairs.Select(pair => pair.Against).Distinct()],
+            Pairs.Exists(pair => TreatmentSummaries.DiffersIn(pair).Length == 0) ? [] : TreatmentSummaries.Qualifiers(Pairs));
+
+        private static bool IsSame(TreatmentEntry one, TreatmentEntry other) =>
+            one.Ruleset == other.Ruleset && one.Action.Treatment == other.Action.Treatment;
+    }
 }

@@ -32,7 +32,7 @@ public sealed partial class Tracer
     private bool IsUnknown(BoundFact fact) => fact.Type switch
     {
         YesNoType => _interpreter.Condition(fact) == Answers.YesOrNo,
-        EnumType type => _interpreter.Reading(fact).Masks.Length > 1 && _interpreter.Reading(fact).AllNames == type.AllNames,
+        EnumType type => _interpreter.Reading(fact).Span.Length > 1 && _interpreter.Reading(fact).AllNames == type.AllNames,
         _ => _interpreter.Number(fact) is { IsMissing: true, Low: var low, High: var high }
             && low == fact.Fact.Shape.Bounds.Low && high == fact.Fact.Shape.Bounds.High,
     };
@@ -71,36 +71,41 @@ public sealed partial class Tracer
     };
 
     // What the source certainly leaves open is never asked any further.
-    private IEnumerable<Trace> UnlessOpen(ImmutableArray<OpenCondition> open, BoundExpression value)
+    private List<Trace> UnlessOpen(ImmutableArray<OpenCondition> open, BoundExpression value)
     {
+        List<Trace> parts = [];
         foreach (OpenCondition one in open)
         {
             Answers answers = _interpreter.Condition(one.Condition);
             if (answers != Answers.No)
             {
-                yield return Headed("unclear when", one.Condition);
+                parts.Add(Headed("unclear when", one.Condition));
             }
 
             if (answers == Answers.Yes)
             {
-                yield break;
+                return parts;
             }
         }
 
-        yield return OfCondition(value);
+        parts.Add(OfCondition(value));
+        return parts;
     }
 
     // Rows below one that certainly holds are never tried.
-    private IEnumerable<Trace> Rows(RowsBody body, FactType type)
+    private List<Trace> Rows(RowsBody body, FactType type)
     {
+        List<Trace> rows = [];
         foreach (DefinitionRow row in body.Rows)
         {
-            yield return Headed($"{ValueText.OfRow(row.Reading, type)} when", row.Condition);
+            rows.Add(Headed($"{ValueText.OfRow(row.Reading, type)} when", row.Condition));
             if (_interpreter.Condition(row.Condition) == Answers.Yes)
             {
-                yield break;
+                return rows;
             }
         }
+
+        return rows;
     }
 
     private Trace Headed(string head, BoundExpression condition)

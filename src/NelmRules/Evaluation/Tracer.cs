@@ -71,7 +71,7 @@ public sealed partial class Tracer
     private static string TextOf(BoundExpression condition)
     {
         string text = WrittenText.Of(condition.Place);
-        return condition is not BoundNot { Operand: var premise } || premise.Place != condition.Place ? text
+        return condition is not BoundNot { Operand: var premise } || premise.Place.Span != condition.Place.Span ? text
             : premise is BoundReceived || !text.Contains(' ', StringComparison.Ordinal) ? $"not {text}"
             : $"not ({text})";
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -12,81 +13,97 @@ namespace NelmRules.Evaluation;
 /// </remarks>
 internal sealed class TreatmentSummaries
 {
-    private readonly ImmutableArray<TreatmentEntry> _own;
-    private readonly ImmutableArray<TreatmentEntry> _reported;
+    private readonly List<TreatmentEntry> _own = [];
+    private readonly List<TreatmentEntry> _reported = [];
 
     private TreatmentSummaries(IEnumerable<RulesetResult> results)
     {
-        ImmutableArray<Placed> live = [.. results.SelectMany(Live)];
-        _own = [.. live.Where(IsOwn).Select(one => one.Entry)];
-        _reported = [.. live.Where(one => !IsOwn(one)).Select(one => one.Entry)];
+        foreach (RulesetResult result in results)
+        {
+            foreach (RuleResult rule in result.Rules)
+            {
+                Add(result, rule);
+            }
+        }
+    }
+
+    private void Add(RulesetResult result, RuleResult rule)
+    {
+        if (rule.Finding.Status == Status.NotMet)
+        {
+            return;
+        }
+
+        // Outside its population a source endorses nothing of its own; what it reports there is the party's alone.
+        bool isOwn = rule.Rule.IsOwn && result.Applies.Status != Status.NotMet;
+        bool ifApplies = result.Applies.Status is Status.Undetermined or Status.Unclear;
+        foreach (RuleAction action in rule.Rule.Actions)
+        {
+            (isOwn ? _own : _reported).Add(new TreatmentEntry(result.Ruleset, rule.Rule, action, rule.Finding.Status, ifApplies));
+        }
     }
 
     /// <summary>A summary of each treatment that a finding speaks about, in the order of their names, then of each task.</summary>
     internal static ImmutableArray<TreatmentSummary> Of(IEnumerable<RulesetResult> results)
     {
         TreatmentSummaries summaries = new(results);
-        return
-        [
-            .. summaries._own.Concat(summaries._reported)
-                .Select(entry => entry.Action.Treatment)
-                .Distinct()
-                .OrderBy(treatment => treatment.IsTask ? 1 : 0)
-                .ThenBy(treatment => treatment.Name, StringComparer.Ordinal)
-                .Select(summaries.Summarize),
-        ];
+        HashSet<Symbol> seen = [];
+        TreatmentSymbol[] named = Each.Kept(
+            (TreatmentEntry[])[.. summaries._own, .. summaries._reported], entry => seen.Add(entry.Action.Treatment) ? entry.Action.Treatment : null);
+        return ImmutableArray.Create(Each.Kept<TreatmentSymbol, TreatmentSummary>(StableSort.Of(named, TasksLast), summaries.Summarize));
     }
 
-    private static IEnumerable<Placed> Live(RulesetResult result) =>
-        from rule in result.Rules
-        where rule.Finding.Status != Status.NotMet
-        from action in rule.Rule.Actions
-        select new Placed(result, new TreatmentEntry(
-            result.Ruleset, rule.Rule, action, rule.Finding.Status, result.Applies.Status is Status.Undetermined or Status.Unclear));
-
-    // Outside its population a source endorses nothing of its own; what it reports there is the party's alone.
-    private static bool IsOwn(Placed one) =>
-        one.Entry.Rule.IsOwn && one.Result.Applies.Status != Status.NotMet;
+    private static int TasksLast(TreatmentSymbol one, TreatmentSymbol other) =>
+        one.IsTask == other.IsTask ? string.CompareOrdinal(one.Name, other.Name) : one.IsTask ? 1 : -1;
 
     private TreatmentSummary Summarize(TreatmentSymbol treatment)
     {
-        ImmutableArray<TreatmentEntry> supporting = [.. Direct(treatment, Direction.For)];
-        ImmutableArray<TreatmentEntry> opposing =
-        [
-            .. _own.Where(entry => entry.Action.Verb.Direction == Direction.Against)
-                .Where(entry => entry.Action.Treatment == treatment || IsInherited(entry, treatment)),
-        ];
-        OpposedPair[] pairs = [.. Opposed(supporting, opposing)];
-        bool disagreement = pairs.Any(pair => DiffersIn(pair).Length == 0);
+        ImmutableArray<TreatmentEntry> supporting = Own(entry => IsDirect(entry, treatment, Direction.For));
+        ImmutableArray<TreatmentEntry> opposing = Own(entry => entry.Action.Verb.Direction == Direction.Against
+            && (entry.Action.Treatment == treatment || IsInherited(entry, treatment)));
+        List<OpposedPair> pairs = Opposed(supporting, opposing);
+        bool disagreement = pairs.Exists(pair => DiffersIn(pair).Length == 0);
         return new TreatmentSummary(
             treatment,
             supporting,
             opposing,
-            [.. Direct(treatment, Direction.None)],
-            [.. Reported(treatment)],
-            [.. _own.Where(entry => entry.Action.Verb.Direction == Direction.For && IsInherited(entry, treatment))],
+            Own(entry => IsDirect(entry, treatment, Direction.None)),
+            Reported(treatment),
+            Own(entry => entry.Action.Verb.Direction == Direction.For && IsInherited(entry, treatment)),
             disagreement,
-            disagreement ? [] : [.. pairs.SelectMany(DiffersIn).Distinct().OrderBy(QualifierOrder)]);
+            disagreement ? [] : Qualifiers(pairs));
     }
 
-    private IEnumerable<TreatmentEntry> Direct(TreatmentSymbol treatment, Direction direction) =>
-        _own.Where(entry => entry.Action.Treatment == treatment && entry.Action.Verb.Direction == direction);
+    private ImmutableArray<TreatmentEntry> Own(Predicate<TreatmentEntry> isMeant) => [.. _own.FindAll(isMeant)];
+
+    private static bool IsDirect(TreatmentEntry entry, TreatmentSymbol treatment, Direction direction) =>
+        entry.Action.Treatment == treatment && entry.Action.Verb.Direction == direction;
 
     private bool IsInherited(TreatmentEntry entry, TreatmentSymbol treatment)
     {
         TreatmentSymbol broader = entry.Action.Treatment;
-        return broader != treatment && treatment.IsKindOf(broader) && !_own.Any(nearer =>
+        return broader != treatment && treatment.IsKindOf(broader) && !_own.Exists(nearer =>
             nearer.Ruleset == entry.Ruleset && nearer.Status == Status.Met && nearer.Action.Verb.Direction != Direction.None
             && nearer.Action.Treatment != broader && nearer.Action.Treatment.IsKindOf(broader)
             && treatment.IsKindOf(nearer.Action.Treatment));
     }
 
-    private static IEnumerable<OpposedPair> Opposed(
-        IEnumerable<TreatmentEntry> supporting, IEnumerable<TreatmentEntry> opposing) =>
-        from one in supporting.Where(Counts)
-        from other in opposing.Where(Counts)
-        where one.Ruleset != other.Ruleset
-        select new OpposedPair(one, other);
+    private static List<OpposedPair> Opposed(ImmutableArray<TreatmentEntry> supporting, ImmutableArray<TreatmentEntry> opposing)
+    {
+        List<OpposedPair> pairs = [];
+        foreach (TreatmentEntry one in supporting)
+        {
+            foreach (TreatmentEntry other in opposing)
+            {
+                if (Counts(one) && Counts(other) && one.Ruleset != other.Ruleset)
+                {
+                    pairs.Add(new OpposedPair(one, other));
+                }
+            }
+        }
+
+        return pairs;
+    }
 
     /// <summary>Whether an entry counts in disagreements: it is met, and its source certainly applies.</summary>
     internal static bool Counts(TreatmentEntry entry) => entry.Status == Status.Met && !entry.IfApplies;
@@ -103,23 +120,30 @@ internal sealed class TreatmentSummaries
         ];
     }
 
-    internal static int QualifierOrder(string qualifier) => qualifier == "with" ? 0 : qualifier == "after" ? 1 : 2;
+    /// <summary>The qualifiers in which some pair differs.</summary>
+    internal static ImmutableArray<string> Qualifiers(List<OpposedPair> pairs) =>
+        [.. Array.FindAll<string>(["with", "after", "for"], qualifier => pairs.Exists(pair => Array.Exists(DiffersIn(pair), one => one == qualifier)))];
 
-    private IEnumerable<ReportedEntry> Reported(TreatmentSymbol treatment) => _reported
-        .Where(entry => entry.Action.Treatment == treatment)
-        .GroupBy(entry => new Position(entry.Rule.Reported!.Party, entry.Action.Verb, entry.Status))
-        .OrderBy(same => same.Key.Party.Name, StringComparer.Ordinal)
-        .ThenBy(same => Verb.All.IndexOf(same.Key.Verb))
-        .ThenBy(same => (int)same.Key.Status)
-        .Select(same => new ReportedEntry(
-            same.Key.Party,
-            same.Key.Verb,
-            same.Key.Status,
-            [.. same.Select(entry => new ReportedBy(entry.Ruleset, entry.Rule)).Distinct()]));
+    private ImmutableArray<ReportedEntry> Reported(TreatmentSymbol treatment)
+    {
+        TreatmentEntry[] entries = [.. _reported.FindAll(entry => entry.Action.Treatment == treatment)];
+        TreatmentEntry[][] positions = Runs.Of(StableSort.Of(entries, ByPosition), (one, other) => ByPosition(one, other) == 0);
+        return ImmutableArray.Create(Each.Kept<TreatmentEntry[], ReportedEntry>(positions, Position));
+    }
 
-    private sealed record Placed(RulesetResult Result, TreatmentEntry Entry);
+    private static ReportedEntry Position(TreatmentEntry[] same)
+    {
+        HashSet<Symbol> seen = [];
+        ReportedBy[] reporters = Each.Kept(same, entry => seen.Add(entry.Rule) ? new ReportedBy(entry.Ruleset, entry.Rule) : null);
+        return new ReportedEntry(same[0].Rule.Reported!.Party, same[0].Action.Verb, same[0].Status, ImmutableArray.Create(reporters));
+    }
 
-    private sealed record Position(PartySymbol Party, Verb Verb, Status Status);
+    private static int ByPosition(TreatmentEntry one, TreatmentEntry other)
+    {
+        int party = string.CompareOrdinal(one.Rule.Reported!.Party.Name, other.Rule.Reported!.Party.Name);
+        int verb = party == 0 ? Verb.All.IndexOf(one.Action.Verb) - Verb.All.IndexOf(other.Action.Verb) : party;
+        return verb == 0 ? (int)one.Status - (int)other.Status : verb;
+    }
 }
 
 /// <summary>Advice for a treatment and advice of another source against it.</summary>

@@ -28,7 +28,7 @@ internal static class ValueText
     internal static string Of(Readings readings, EnumType type)
     {
         string names = Names(readings.AllNames, type);
-        return readings.Masks is [var only] && !BitOperations.IsPow2(only) ? $"{names}, left open by the source" : names;
+        return readings.Span is [var only] && !BitOperations.IsPow2(only) ? $"{names}, left open by the source" : names;
     }
 
     /// <summary>A reading as the rows of a definition write it: <c>G1</c>, <c>unclear between G1, G2</c>.</summary>

@@ -12,9 +12,9 @@ internal static class WrittenText
     internal static string Of(Place place)
     {
         StringBuilder line = new();
-        foreach (string part in place.Source.Slice(place.Span).Split('\n').Select(WithoutComment))
+        foreach (string written in place.Source.Slice(place.Span).Split('\n'))
         {
-            foreach (string word in part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (string word in WithoutComment(written).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 line.Append(line.Length == 0 ? "" : " ").Append(word);
                 if (line.Length > LongestShown)

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -11,64 +11,71 @@ internal static class AdviceSection
 {
     public static void Write(ReportContext context)
     {
-        Advice[] all =
-        [
-            .. from placed in context.RulesThatAre(Status.Met)
-               where placed.IsOwn
-               from action in placed.Rule.Actions
-               select new Advice(placed, action),
-        ];
+        List<Advice> all = [];
+        foreach (PlacedRule placed in context.RulesThatAre(Status.Met).FindAll(placed => placed.IsOwn))
+        {
+            all.AddRange(Each.Kept(placed.Rule.Actions.AsSpan(), action => new Advice(placed, action)));
+        }
+
         context.Heading("Advice");
-        if (all.Length == 0)
+        if (all.Count == 0)
         {
             context.Report.Blank();
             context.Report.Paragraph(2, 2, "No advice of a source is met for this patient.");
             return;
         }
 
-        int column = AdviceEntry.ColumnFor(all.Select(advice => advice.Action.Verb));
-        if (!Array.Exists(all, advice => !advice.Action.Treatment.IsTask))
+        int column = AdviceEntry.ColumnFor(all.ConvertAll(advice => advice.Action.Verb));
+        if (all.TrueForAll(advice => advice.Action.Treatment.IsTask))
         {
             context.Report.Blank();
             context.Report.Paragraph(2, 2, "No advice of a source on a treatment is met for this patient.");
         }
 
-        WriteAll(context, all.Where(advice => !advice.Action.Treatment.IsTask), column);
-        if (Array.Exists(all, advice => advice.Action.Treatment.IsTask))
+        WriteAll(context, all.FindAll(advice => !advice.Action.Treatment.IsTask), column);
+        if (all.Exists(advice => advice.Action.Treatment.IsTask))
         {
             context.Heading("Advice beside treatment");
-            WriteAll(context, all.Where(advice => advice.Action.Treatment.IsTask), column);
+            WriteAll(context, all.FindAll(advice => advice.Action.Treatment.IsTask), column);
         }
     }
 
-    private static void WriteAll(ReportContext context, IEnumerable<Advice> all, int column)
+    private static void WriteAll(ReportContext context, List<Advice> all, int column)
     {
-        foreach (IGrouping<TreatmentSymbol, Advice> group in ByTreatment(all))
+        Advice[] byName = StableSort.Of([.. all], (one, other) => string.CompareOrdinal(one.Action.Treatment.Name, other.Action.Treatment.Name));
+        Advice[][] byTreatment = Runs.Of(byName, (one, other) => one.Action.Treatment == other.Action.Treatment);
+        foreach (Advice[] same in StableSort.Of(byTreatment, (one, other) => StrongestOf(one) - StrongestOf(other)))
         {
             context.Report.Blank();
-            WriteTreatment(context, group, column);
+            WriteTreatment(context, same, column);
         }
     }
 
-    private static IEnumerable<IGrouping<TreatmentSymbol, Advice>> ByTreatment(IEnumerable<Advice> all) => all
-        .GroupBy(advice => advice.Action.Treatment)
-        .OrderBy(group => group.Min(advice => Phrases.RankOf(advice.Action.Verb)))
-        .ThenBy(group => group.Key.Name, StringComparer.Ordinal);
-
-    private static void WriteTreatment(ReportContext context, IGrouping<TreatmentSymbol, Advice> group, int column)
+    private static int StrongestOf(Advice[] same)
     {
-        WriteTitle(context.Report, group.Key);
-        TreatmentSummary? summary = context.Evaluation.Treatments.FirstOrDefault(found => found.Treatment == group.Key);
+        int rank = int.MaxValue;
+        foreach (Advice advice in same)
+        {
+            rank = Math.Min(rank, Phrases.RankOf(advice.Action.Verb));
+        }
+
+        return rank;
+    }
+
+    private static void WriteTreatment(ReportContext context, Advice[] all, int column)
+    {
+        TreatmentSymbol treatment = all[0].Action.Treatment;
+        WriteTitle(context.Report, treatment);
+        TreatmentSummary? summary = SummaryOf(context, treatment);
         if (summary is not null)
         {
             WriteConflict(context.Report, summary);
         }
 
-        foreach (IGrouping<Entry, Advice> entry in group
-            .GroupBy(advice => new Entry(advice.Placed, advice.Action.Verb))
-            .OrderBy(entry => Phrases.RankOf(entry.Key.Verb)))
+        Advice[] byRank = StableSort.Of(all, (one, other) => Phrases.RankOf(one.Action.Verb) - Phrases.RankOf(other.Action.Verb));
+        foreach (Advice[] entry in Runs.Of(byRank, (one, other) => ReferenceEquals(one.Placed, other.Placed) && one.Action.Verb == other.Action.Verb))
         {
-            AdviceEntry.Write(context, entry.Key.Placed, [.. entry.Select(advice => advice.Action)], column);
+            AdviceEntry.Write(context, entry[0].Placed, [.. Each.Kept<Advice, RuleAction>(entry, advice => advice.Action)], column);
         }
 
         if (summary is not null)
@@ -76,7 +83,20 @@ internal static class AdviceSection
             WriteInherited(context.Report, summary);
         }
 
-        NoteLines.WriteBeside(context, group.Key);
+        NoteLines.WriteBeside(context, treatment);
+    }
+
+    private static TreatmentSummary? SummaryOf(ReportContext context, TreatmentSymbol treatment)
+    {
+        foreach (TreatmentSummary summary in context.Evaluation.Treatments)
+        {
+            if (summary.Treatment == treatment)
+            {
+                return summary;
+            }
+        }
+
+        return null;
     }
 
     private static void WriteTitle(ReportWriter report, TreatmentSymbol treatment)
@@ -101,21 +121,20 @@ internal static class AdviceSection
     /// <summary>What is said of a broader class: advice against it holds here too, advice for it does not pass on.</summary>
     private static void WriteInherited(ReportWriter report, TreatmentSummary summary)
     {
-        IEnumerable<string> lines =
+        HashSet<string> told = new(StringComparer.Ordinal);
+        string[] lines =
         [
-            .. Inherited(summary.Against, summary.Treatment)
-                .Select(entry => $"also against it, as a kind of {entry.Action.Treatment.Name}: {Tell(entry)}"),
-            .. Inherited(summary.Broader, summary.Treatment)
-                .Select(entry => $"for the broader class {entry.Action.Treatment.Name}: {Tell(entry)}"),
+            .. Each.Kept(summary.Against.AsSpan(), entry => Inherited(entry, summary, "also against it, as a kind of")),
+            .. Each.Kept(summary.Broader.AsSpan(), entry => Inherited(entry, summary, "for the broader class")),
         ];
-        foreach (string line in lines.Distinct(StringComparer.Ordinal))
+        foreach (string line in Array.FindAll(lines, told.Add))
         {
             report.Paragraph(4, 6, line);
         }
     }
 
-    private static IEnumerable<TreatmentEntry> Inherited(ImmutableArray<TreatmentEntry> entries, TreatmentSymbol treatment) =>
-        entries.Where(entry => entry.Status == Status.Met && entry.Action.Treatment != treatment);
+    private static string? Inherited(TreatmentEntry entry, TreatmentSummary summary, string how) =>
+        entry.Status == Status.Met && entry.Action.Treatment != summary.Treatment ? $"{how} {entry.Action.Treatment.Name}: {Tell(entry)}" : null;
 
     private static string Tell(TreatmentEntry entry)
     {
@@ -124,6 +143,4 @@ internal static class AdviceSection
     }
 
     private sealed record Advice(PlacedRule Placed, RuleAction Action);
-
-    private sealed record Entry(PlacedRule Placed, Verb Verb);
 }

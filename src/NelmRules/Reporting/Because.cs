@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Values;
 
@@ -21,8 +22,8 @@ internal static class Because
     /// <summary>A condition with the value it saw and, where a definition gave that value, what decided it there.</summary>
     public static string Tell(Trace part)
     {
-        ImmutableArray<Trace> inside = part.Value is null ? [] : [.. part.Parts.Where(inner => inner.Answers == part.Answers)];
-        return inside.IsEmpty || Deciding(inside[0]) is not [Trace first, ..]
+        Trace[] inside = part.Value is null ? [] : AnsweringAs(part);
+        return inside.Length == 0 || Deciding(inside[0]) is not [Trace first, ..]
             ? TellAlone(part)
             : WithoutDefinitions($"{TellAlone(part)}, as {TellAlone(first)}");
     }
@@ -72,16 +73,19 @@ internal static class Because
 
     private static ImmutableArray<Trace> Settling(Trace? trace, Func<Trace, Trace?> whole)
     {
-        ImmutableArray<Trace>.Builder found = ImmutableArray.CreateBuilder<Trace>();
+        List<Trace> found = [];
         if (trace is not null)
         {
             Collect(trace, found, whole, 0);
         }
 
-        return [.. found.DistinctBy(part => new Told(part.Text, part.Value))];
+        HashSet<string> told = new(StringComparer.Ordinal);
+        return [.. found.FindAll(part => told.Add($"{part.Text}\n{part.Value ?? "\n"}"))];
     }
 
-    private static void Collect(Trace trace, ImmutableArray<Trace>.Builder found, Func<Trace, Trace?> whole, int depth)
+    private static Trace[] AnsweringAs(Trace trace) => Each.Kept(trace.Parts.AsSpan(), part => part.Answers == trace.Answers ? part : null);
+
+    private static void Collect(Trace trace, List<Trace> found, Func<Trace, Trace?> whole, int depth)
     {
         if ((trace.Value is not null || trace.Parts.IsEmpty || depth > Deepest ? trace : whole(trace)) is { } last)
         {
@@ -89,12 +93,10 @@ internal static class Because
             return;
         }
 
-        ImmutableArray<Trace> same = [.. trace.Parts.Where(part => part.Answers == trace.Answers)];
-        foreach (Trace part in same.IsEmpty ? trace.Parts : same)
+        Trace[] same = AnsweringAs(trace);
+        foreach (Trace part in same.Length == 0 ? trace.Parts : ImmutableArray.Create(same))
         {
             Collect(part, found, whole, depth + 1);
         }
     }
-
-    private sealed record Told(string Text, string? Value);
 }

@@ -11,42 +11,58 @@ internal static class CriteriaSection
 {
     public static void Write(ReportContext context)
     {
-        PlacedCriteria[] all =
-        [
-            .. from source in context.Evaluation.Rulesets
-               from criteria in source.Criteria
-               where criteria.Concerns.Status != Status.NotMet
-               select new PlacedCriteria(source, criteria),
-        ];
-        if (all.Length == 0)
+        List<PlacedCriteria> all = [];
+        foreach (RulesetResult source in context.Evaluation.Rulesets)
+        {
+            all.AddRange(Each.Kept(source.Criteria.AsSpan(), one => one.Concerns.Status == Status.NotMet ? null : new PlacedCriteria(source, one)));
+        }
+
+        if (all.Count == 0)
         {
             return;
         }
 
         context.Heading("Checklists");
-        foreach ((RulesetResult source, CriteriaResult criteria) in all.Where(Concerns))
+        foreach (PlacedCriteria placed in all.FindAll(Concerns))
         {
             context.Report.Blank();
-            WriteCriteria(context.Report, source, criteria);
+            WriteCriteria(context.Report, placed.Source, placed.Criteria);
         }
 
-        WriteOpen(context.Report, all.Where(one => !Concerns(one)));
+        WriteOpen(context.Report, all.FindAll(one => !Concerns(one)));
 
         bool Concerns(PlacedCriteria one) => context.ShowsAll || one.Criteria.Concerns.Status == Status.Met;
     }
 
     /// <summary>Checklists of which it is open whether they concern the patient, those with the same condition together.</summary>
-    private static void WriteOpen(ReportWriter report, IEnumerable<PlacedCriteria> open)
+    private static void WriteOpen(ReportWriter report, List<PlacedCriteria> open)
     {
-        foreach (IGrouping<Concern, PlacedCriteria> group in open.GroupBy(
-            one => new Concern(one.Source.Ruleset.Name, Phrases.When(one.Criteria.Criteria.Concerns))))
+        List<PlacedCriteria> firsts = [];
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        foreach (PlacedCriteria one in open)
+        {
+            string concern = ConcernOf(one);
+            if (names.TryAdd(concern, one.Criteria.Criteria.Name))
+            {
+                firsts.Add(one);
+            }
+            else
+            {
+                names[concern] += $", {one.Criteria.Criteria.Name}";
+            }
+        }
+
+        foreach (PlacedCriteria first in firsts)
         {
             report.Blank();
-            string names = string.Join(", ", group.Select(one => one.Criteria.Criteria.Name));
-            report.Paragraph(2, 4, new(group.Key.Source, Tone.Strong), $": {names} ", new("may concern the patient", Tone.Open), $", {group.Key.When}");
-            OpenSection.WriteNeeds(report, group.First().Criteria.Concerns);
+            string when = Phrases.When(first.Criteria.Criteria.Concerns);
+            report.Paragraph(
+                2, 4, new(first.Source.Ruleset.Name, Tone.Strong), $": {names[ConcernOf(first)]} ", new("may concern the patient", Tone.Open), $", {when}");
+            OpenSection.WriteNeeds(report, first.Criteria.Concerns);
         }
     }
+
+    private static string ConcernOf(PlacedCriteria one) => $"{one.Source.Ruleset.Name} {Phrases.When(one.Criteria.Criteria.Concerns)}";
 
     private static void WriteCriteria(ReportWriter report, RulesetResult source, CriteriaResult result)
     {
@@ -101,11 +117,11 @@ internal static class CriteriaSection
     internal static string ItemText(ItemResult result)
     {
         string name = result.Item.Title is null ? result.Item.Name : $"{result.Item.Name}: {result.Item.Title}";
-        return string.Join("; ", RemarksOf(result).Prepend(name));
+        return string.Join("; ", (string[])[name, .. RemarksOf(result)]);
     }
 
     /// <summary>What an item needs, why it is open, and whose reading it is.</summary>
-    internal static IEnumerable<string> RemarksOf(ItemResult result)
+    internal static string[] RemarksOf(ItemResult result)
     {
         string[] parts =
         [
@@ -114,10 +130,8 @@ internal static class CriteriaSection
             result.Item.Inferred is null ? "" : $"the encoder's own reading: {result.Item.Inferred}",
             result.Finding.ChangedBy.IsEmpty ? "" : $"would change with the other value of {string.Join(", ", result.Finding.ChangedBy)}",
         ];
-        return parts.Where(part => part.Length > 0);
+        return Array.FindAll(parts, part => part.Length > 0);
     }
 
     private sealed record PlacedCriteria(RulesetResult Source, CriteriaResult Criteria);
-
-    private sealed record Concern(string Source, string When);
 }

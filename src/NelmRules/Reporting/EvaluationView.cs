@@ -39,23 +39,32 @@ internal abstract class EvaluationView(PatientEvaluation evaluation, bool showsA
     /// <summary>Gives the traces to tell whole; null where no explanation is asked for.</summary>
     public Tracing? Explaining { get; } = tracing is { IsWhole: true } ? tracing : null;
 
-    /// <summary>The rules with one of the statuses, source by source.</summary>
-    public ImmutableArray<PlacedRule> RulesThatAre(params Status[] statuses) =>
-    [
-        .. from source in Evaluation.Rulesets
-           from result in source.Rules
-           where statuses.Contains(result.Finding.Status)
-           select new PlacedRule(source, result),
-    ];
+    /// <summary>The rules with a status, source by source.</summary>
+    public List<PlacedRule> RulesThatAre(Status status)
+    {
+        List<PlacedRule> placed = [];
+        foreach (RulesetResult source in Evaluation.Rulesets)
+        {
+            placed.AddRange(Each.Kept(source.Rules.AsSpan(), result => result.Finding.Status == status ? new PlacedRule(source, result) : null));
+        }
+
+        return placed;
+    }
 
     /// <summary>The treatments that met own advice names; notes about them stand beside that advice.</summary>
-    public ImmutableArray<TreatmentSymbol> AdvisedTreatments =>
-    [
-        .. (from placed in RulesThatAre(Status.Met)
-            where placed.IsOwn
-            from action in placed.Rule.Actions
-            select action.Treatment).Distinct(),
-    ];
+    public HashSet<TreatmentSymbol> AdvisedTreatments
+    {
+        get
+        {
+            HashSet<TreatmentSymbol> advised = [];
+            foreach (PlacedRule placed in RulesThatAre(Status.Met).FindAll(placed => placed.IsOwn))
+            {
+                advised.UnionWith(Each.Kept(placed.Rule.Actions.AsSpan(), action => action.Treatment));
+            }
+
+            return advised;
+        }
+    }
 
     /// <summary>The description of a fact or of a field <c>list.field</c>, or null.</summary>
     public string? Describe(string name)
@@ -71,6 +80,6 @@ internal abstract class EvaluationView(PatientEvaluation evaluation, bool showsA
     {
         ImmutableArray<Trace> parts = Because.Deciding(tracing?.Of(placed.Source.Ruleset, placed.Rule));
         string more = parts.Length <= MostReasons ? "" : string.Create(CultureInfo.InvariantCulture, $"; and {parts.Length - MostReasons} more");
-        return parts.IsEmpty ? null : string.Join("; ", parts.Take(MostReasons).Select(Because.Tell)) + more;
+        return parts.IsEmpty ? null : string.Join("; ", Each.Kept<Trace, string>(parts.AsSpan()[..Math.Min(parts.Length, MostReasons)], Because.Tell)) + more;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -11,7 +12,7 @@ internal static class EvidenceSection
 {
     public static void Write(ReportContext context)
     {
-        RulesetResult[] sources = [.. context.Evaluation.Rulesets.Where(HasEvidence)];
+        RulesetResult[] sources = Array.FindAll([.. context.Evaluation.Rulesets], HasEvidence);
         if (sources.Length == 0)
         {
             return;
@@ -42,14 +43,10 @@ internal static class EvidenceSection
     /// <summary>Notes on such patients; those on the source as a whole are counted unless all is asked for.</summary>
     private static void WriteNotes(ReportContext context, RulesetResult source)
     {
-        ImmutableArray<TreatmentSymbol> advised = context.AdvisedTreatments;
-        NoteSymbol[] concerning =
-        [
-            .. NoteLines.InOrder(source.Notes.Where(NoteLines.Concerns))
-                .Select(result => result.Note)
-                .Where(note => note.About is null || !advised.Contains(note.About)),
-        ];
-        NoteSymbol[] shown = [.. concerning.Where(note => context.ShowsAll || IsOnPatients(note))];
+        HashSet<TreatmentSymbol> advised = context.AdvisedTreatments;
+        NoteResult[] notes = NoteLines.InOrder(Each.Kept(source.Notes.AsSpan(), note => NoteLines.Concerns(note) ? note : null));
+        NoteSymbol[] concerning = Each.Kept(notes, result => result.Note.About is { } about && advised.Contains(about) ? null : result.Note);
+        NoteSymbol[] shown = Array.FindAll(concerning, note => context.ShowsAll || IsOnPatients(note));
         if (shown.Length > 0)
         {
             context.Report.Blank();
@@ -76,9 +73,9 @@ internal static class EvidenceSection
     {
         OpenItem[] open =
         [
-            .. source.Prognoses.Select(result => new OpenItem("prognostic factor", result.Prognosis, result.Finding)).Where(IsUndetermined),
-            .. source.Outcomes.Select(result => new OpenItem("outcome", result.Outcome, result.Finding)).Where(IsUndetermined),
-            .. source.Notes.Select(result => new OpenItem("note", result.Note, result.Finding)).Where(IsUndetermined),
+            .. Each.Kept(source.Prognoses.AsSpan(), result => Undetermined("prognostic factor", result.Prognosis, result.Finding)),
+            .. Each.Kept(source.Outcomes.AsSpan(), result => Undetermined("outcome", result.Outcome, result.Finding)),
+            .. Each.Kept(source.Notes.AsSpan(), result => Undetermined("note", result.Note, result.Finding)),
         ];
         if (open.Length == 0)
         {
@@ -86,16 +83,22 @@ internal static class EvidenceSection
         }
 
         string what = context.ShowsAll
-            ? string.Join(", ", open.Select(item => item.Symbol.Name))
-            : string.Join(", ", open.GroupBy(item => item.Noun, StringComparer.Ordinal).Select(group => Wording.Number(group.Count(), group.Key)));
-        Need[] needs =
-            [.. open.SelectMany(item => item.Finding.Needs).Distinct().OrderBy(need => string.Join(' ', need.AnyOf), StringComparer.Ordinal)];
-        Finding together = new(Answers.Any, [.. needs], []);
+            ? string.Join(", ", Array.ConvertAll(open, item => item.Symbol.Name))
+            : string.Join(", ", Array.ConvertAll(Runs.Of(open, (one, other) => one.Noun == other.Noun), same => Wording.Number(same.Length, same[0].Noun)));
+        HashSet<Need> needs = [];
+        foreach (OpenItem item in open)
+        {
+            needs.UnionWith(item.Finding.Needs);
+        }
+
+        Need[] inOrder = StableSort.Of([.. needs], (one, other) => string.CompareOrdinal(string.Join(' ', one.AnyOf), string.Join(' ', other.AnyOf)));
+        Finding together = new(Answers.Any, ImmutableArray.Create(inOrder), []);
         context.Report.Blank();
         context.Report.Paragraph(4, 6, new("Undetermined:", Tone.Open), $" {what}; {Phrases.AllNeedsOf(together)}.");
     }
 
-    private static bool IsUndetermined(OpenItem item) => item.Finding.Status == Status.Undetermined;
+    private static OpenItem? Undetermined(string noun, Symbol symbol, Finding finding) =>
+        finding.Status == Status.Undetermined ? new OpenItem(noun, symbol, finding) : null;
 
     private sealed record OpenItem(string Noun, Symbol Symbol, Finding Finding);
 }

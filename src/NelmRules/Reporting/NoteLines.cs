@@ -1,5 +1,6 @@
 using NelmRules.Binding;
 using NelmRules.Evaluation;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -14,8 +15,9 @@ internal static class NoteLines
         int left = 0;
         foreach (RulesetResult source in context.Evaluation.Rulesets)
         {
-            NoteSymbol[] notes = [.. InOrder(source.Notes.Where(Concerns)).Select(result => result.Note).Where(note => note.About == treatment)];
-            NoteSymbol[] shown = [.. notes.Where(note => context.ShowsAll || note.Kind == "caution" || note.Condition is not null)];
+            NoteResult[] about = Each.Kept(source.Notes.AsSpan(), note => Concerns(note) && note.Note.About == treatment ? note : null);
+            NoteSymbol[] notes = Array.ConvertAll(InOrder(about), result => result.Note);
+            NoteSymbol[] shown = Array.FindAll(notes, note => context.ShowsAll || note.Kind == "caution" || note.Condition is not null);
             foreach (NoteSymbol note in shown)
             {
                 Write(context.Report, note, 4, source.Ruleset.Name);
@@ -31,8 +33,8 @@ internal static class NoteLines
     }
 
     /// <summary>Notes by their kinds.</summary>
-    public static IEnumerable<NoteResult> InOrder(IEnumerable<NoteResult> notes) =>
-        notes.OrderBy(note => NoteSymbol.Kinds.IndexOf(note.Note.Kind));
+    public static NoteResult[] InOrder(NoteResult[] notes) =>
+        StableSort.Of(notes, (one, other) => NoteSymbol.Kinds.IndexOf(one.Note.Kind) - NoteSymbol.Kinds.IndexOf(other.Note.Kind));
 
     /// <summary>Whether a note concerns the patient.</summary>
     public static bool Concerns(NoteResult note) => note.Finding.Status == Status.Met;

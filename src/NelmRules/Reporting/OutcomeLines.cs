@@ -14,7 +14,7 @@ internal static class OutcomeLines
     }
 
     private static OutcomeResult[] With(Status status, RulesetResult source) =>
-        [.. source.Outcomes.Where(result => result.Finding.Status == status)];
+        Each.Kept(source.Outcomes.AsSpan(), result => result.Finding.Status == status ? result : null);
 
     private static void Write(ReportWriter report, string title, OutcomeResult[] outcomes)
     {
@@ -37,10 +37,15 @@ internal static class OutcomeLines
         string arms = ArmsOf(outcome);
         report.Paragraph(4, 6, new(outcome.Name, Tone.Strong), arms.Length == 0 ? "" : $": {arms}");
         WriteDoubt(report, outcome.SizeDoubtful, null);
-        int column = outcome.Lines.IsEmpty ? 0 : 6 + outcome.Lines.Max(line => line.Endpoint.Name.Length) + 2;
+        int widest = 0;
         foreach (OutcomeLine line in outcome.Lines)
         {
-            report.Labelled(6, line.Endpoint.Name, column, EvidenceWording.Of(line.Figure));
+            widest = Math.Max(widest, line.Endpoint.Name.Length);
+        }
+
+        foreach (OutcomeLine line in outcome.Lines)
+        {
+            report.Labelled(6, line.Endpoint.Name, 6 + widest + 2, EvidenceWording.Of(line.Figure));
             WriteDoubt(report, line.Doubtful, line.IntervalDoubtful);
         }
 
@@ -91,15 +96,15 @@ internal static class OutcomeLines
     {
         string[] parts =
         [
-            .. new[] { outcome.Description, outcome.Condition is null ? null : Phrases.When(outcome.Condition) }.OfType<string>(),
-            .. outcome.Arms.Select(ArmOf),
+            .. Each.Kept([outcome.Description, outcome.Condition is null ? null : Phrases.When(outcome.Condition)], text => text),
+            .. Each.Kept<OutcomeArm, string>(outcome.Arms.AsSpan(), ArmOf),
         ];
         return string.Join(", ", parts);
     }
 
     private static string ArmOf(OutcomeArm arm)
     {
-        string treatments = string.Join(" or ", arm.Others.Select(other => other.Name).Prepend(arm.Treatment.Name));
+        string treatments = string.Join(" or ", (string[])[arm.Treatment.Name, .. Each.Kept(arm.Others.AsSpan(), other => other.Name)]);
         return $"{arm.Keyword} {treatments}{(arm.Dose is null ? "" : $" ({arm.Dose})")}";
     }
 }

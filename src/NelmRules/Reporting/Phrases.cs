@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Values;
@@ -33,7 +32,7 @@ internal static class Phrases
 
     /// <summary>The qualifiers of an action, for example <c>after resection, for symptom_control</c>; empty where it has none.</summary>
     public static string QualifiersOf(RuleAction action) =>
-        string.Join(", ", new[] { One("over", action.Over), One("with", action.With), One("after", action.After), One("for", action.For) }.OfType<string>());
+        string.Join(", ", Each.Kept([One("over", action.Over), One("with", action.With), One("after", action.After), One("for", action.For)], one => one));
 
     private static string? One(string word, Symbol? what) => what is null ? null : $"{word} {what.Name}";
 
@@ -54,15 +53,16 @@ internal static class Phrases
     public static string WordingOf(RuleSymbol rule) => rule.Wording is null ? "" : $", \"{rule.Wording}\"";
 
     /// <summary>What a finding needs now, for example <c>fit_for_procedure; any one of grade, ki67</c>; empty where nothing.</summary>
-    public static string NeedsOf(Finding finding) => string.Join("; ", finding.Needs.Where(need => need.OnlyAfter is null).Select(Of));
+    public static string NeedsOf(Finding finding) => string.Join("; ", Each.Kept(finding.Needs.AsSpan(), need => need.OnlyAfter is null ? Of(need) : null));
 
     /// <summary>What a finding needs that exists only after a treatment, a phrase for each treatment.</summary>
-    public static ImmutableArray<string> LaterNeedsOf(Finding finding) =>
-    [
-        .. finding.Needs.Where(need => need.OnlyAfter is not null)
-            .GroupBy(need => need.OnlyAfter, StringComparer.Ordinal)
-            .Select(group => $"known only after {group.Key}: {string.Join("; ", group.Select(Of))}"),
-    ];
+    public static string[] LaterNeedsOf(Finding finding)
+    {
+        HashSet<string> treatments = new(StringComparer.Ordinal);
+        return Each.Kept(finding.Needs.AsSpan(), need => need.OnlyAfter is { } after && treatments.Add(after)
+            ? $"known only after {after}: {string.Join("; ", Each.Kept(finding.Needs.AsSpan(), other => other.OnlyAfter == after ? Of(other) : null))}"
+            : null);
+    }
 
     /// <summary>That the source leaves a finding open, for every value of what is missing or for some.</summary>
     public static string LeftOpen(Finding finding) =>

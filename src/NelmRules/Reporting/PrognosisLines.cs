@@ -15,7 +15,7 @@ internal static class PrognosisLines
     }
 
     private static PrognosisResult[] With(Status status, RulesetResult source) =>
-        [.. source.Prognoses.Where(result => result.Finding.Status == status)];
+        Each.Kept(source.Prognoses.AsSpan(), result => result.Finding.Status == status ? result : null);
 
     private static void Write(ReportWriter report, string title, PrognosisResult[] factors)
     {
@@ -26,7 +26,7 @@ internal static class PrognosisLines
 
         report.Blank();
         report.Line(new Piece($"    {title}", Tone.Strong));
-        foreach (PrognosisResult result in factors.OrderBy(factor => HasNoEffect(factor) ? 1 : 0))
+        foreach (PrognosisResult result in (PrognosisResult[])[.. Array.FindAll(factors, factor => !HasNoEffect(factor)), .. Array.FindAll(factors, HasNoEffect)])
         {
             if (HasNoEffect(result))
             {
@@ -47,7 +47,7 @@ internal static class PrognosisLines
     private static void WriteWithoutEffect(ReportWriter report, PrognosisResult result)
     {
         PrognosisSymbol prognosis = result.Prognosis;
-        string effects = string.Join("; ", prognosis.Effects.Select(EffectOf));
+        string effects = string.Join("; ", Each.Kept<PrognosticEffect, string>(prognosis.Effects.AsSpan(), EffectOf));
         string[] origin = OriginOf(prognosis);
         Piece cited = new(origin.Length == 0 ? "" : $"({string.Join("; ", origin)})", Tone.Faint);
         report.Paragraph(4, 6, new(prognosis.Name, Tone.Strong), $"{PerOf(prognosis)} {effects} ", cited);
@@ -57,7 +57,7 @@ internal static class PrognosisLines
     private static string EffectOf(PrognosticEffect effect)
     {
         string told = $"{EvidenceWording.Of(effect)} ({EvidenceWording.Of(effect.Verdict)})";
-        return effect.Tests.IsEmpty ? told : $"{told}: {string.Join(", ", effect.Tests.Select(TestOf))}";
+        return effect.Tests.IsEmpty ? told : $"{told}: {string.Join(", ", Each.Kept<PrintedTest, string>(effect.Tests.AsSpan(), TestOf))}";
     }
 
     internal static string TestOf(PrintedTest test)
@@ -115,8 +115,14 @@ internal static class PrognosisLines
             return;
         }
 
-        int name = Math.Min(effect.Tests.Max(test => test.Test.Length), 24);
-        int ratio = effect.Tests.Max(test => EvidenceWording.RatioOf(test).Length);
+        int name = 0;
+        int ratio = 0;
+        foreach (PrintedTest test in effect.Tests)
+        {
+            name = Math.Max(name, Math.Min(test.Test.Length, 24));
+            ratio = Math.Max(ratio, EvidenceWording.RatioOf(test).Length);
+        }
+
         foreach (PrintedTest test in effect.Tests)
         {
             string numbers = test.NotEntered ? "not entered" : EvidenceWording.Of(test.Stated) ?? Numbers(test, ratio);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
@@ -10,7 +11,7 @@ internal static class RemainderSection
 {
     public static void Write(ReportContext context)
     {
-        Group[] groups = [.. GroupsOf(context)];
+        Group[] groups = GroupsOf(context);
         if (groups.Length == 0)
         {
             return;
@@ -20,38 +21,40 @@ internal static class RemainderSection
         context.Report.Blank();
         if (!context.ShowsAll)
         {
-            IEnumerable<string> counts = groups.Select(group => Wording.Number(group.Names.Length, group.Noun));
+            string[] counts = Array.ConvertAll(groups, group => Wording.Number(group.Names.Count, group.Noun));
             context.Report.Paragraph(2, 4, $"{string.Join(", ", counts)} (--all lists them).");
             return;
         }
 
         foreach (Group group in groups)
         {
-            string title = string.Create(CultureInfo.InvariantCulture, $"{Wording.Number(group.Names.Length, group.Noun)}:");
+            string title = string.Create(CultureInfo.InvariantCulture, $"{Wording.Number(group.Names.Count, group.Noun)}:");
             context.Report.Paragraph(2, 4, new(title, Tone.Strong), $" {string.Join(", ", group.Names)}");
         }
     }
 
     /// <summary>The names of what is not met, by what it is.</summary>
-    internal static IEnumerable<Group> GroupsOf(EvaluationView view) => new Group[]
+    internal static Group[] GroupsOf(EvaluationView view)
     {
-        new("rule", Names(view, source => source.Rules.Select(result => new Member(result.Rule, result.Finding)))),
-        new("checklist", Names(view, source => source.Criteria.Select(result => new Member(result.Criteria, result.Concerns)))),
-        new("prognostic factor", Names(view, source => source.Prognoses.Select(result => new Member(result.Prognosis, result.Finding)))),
-        new("outcome", Names(view, source => source.Outcomes.Select(result => new Member(result.Outcome, result.Finding)))),
-        new("note", Names(view, source => source.Notes.Select(result => new Member(result.Note, result.Finding)))),
-    }.Where(group => group.Names.Length > 0);
+        Group[] groups =
+        [
+            new("rule", []), new("checklist", []), new("prognostic factor", []), new("outcome", []), new("note", []),
+        ];
+        foreach (RulesetResult source in view.Evaluation.Rulesets)
+        {
+            groups[0].Names.AddRange(Each.Kept(source.Rules.AsSpan(), result => NameOf(source, result.Rule, result.Finding)));
+            groups[1].Names.AddRange(Each.Kept(source.Criteria.AsSpan(), result => NameOf(source, result.Criteria, result.Concerns)));
+            groups[2].Names.AddRange(Each.Kept(source.Prognoses.AsSpan(), result => NameOf(source, result.Prognosis, result.Finding)));
+            groups[3].Names.AddRange(Each.Kept(source.Outcomes.AsSpan(), result => NameOf(source, result.Outcome, result.Finding)));
+            groups[4].Names.AddRange(Each.Kept(source.Notes.AsSpan(), result => NameOf(source, result.Note, result.Finding)));
+        }
 
-    private static string[] Names(EvaluationView view, Func<RulesetResult, IEnumerable<Member>> members) =>
-    [
-        .. from source in view.Evaluation.Rulesets
-           from member in members(source)
-           where member.Finding.Status == Status.NotMet
-           select $"{source.Ruleset.Name}.{member.Symbol.Name}",
-    ];
+        return Array.FindAll(groups, group => group.Names.Count > 0);
+    }
+
+    private static string? NameOf(RulesetResult source, Symbol symbol, Finding finding) =>
+        finding.Status == Status.NotMet ? $"{source.Ruleset.Name}.{symbol.Name}" : null;
 
     /// <summary>What is not met of one sort.</summary>
-    internal sealed record Group(string Noun, string[] Names);
-
-    private sealed record Member(Symbol Symbol, Finding Finding);
+    internal sealed record Group(string Noun, List<string> Names);
 }

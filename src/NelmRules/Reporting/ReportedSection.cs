@@ -1,4 +1,5 @@
 using NelmRules.Binding;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -9,39 +10,43 @@ internal static class ReportedSection
 {
     public static void Write(ReportContext context)
     {
-        Position[] all =
-        [
-            .. from placed in context.RulesThatAre(Status.Met)
-               where placed.IsPosition
-               from action in placed.Rule.Actions
-               select new Position(placed, action, placed.Rule.Reported!),
-        ];
-        if (all.Length == 0)
+        List<Position> all = [];
+        foreach (PlacedRule placed in context.RulesThatAre(Status.Met).FindAll(placed => placed.IsPosition))
+        {
+            all.AddRange(Each.Kept(placed.Rule.Actions.AsSpan(), action => new Position(placed, action, placed.Rule.Reported!)));
+        }
+
+        if (all.Count == 0)
         {
             return;
         }
 
         context.Heading("Positions of others, as the sources report them");
-        int column = AdviceEntry.ColumnFor(all.Select(position => position.Action.Verb));
-        foreach (IGrouping<PartySymbol, Position> party in all
-            .GroupBy(position => position.Reported.Party)
-            .OrderBy(group => group.Key.Name, StringComparer.Ordinal))
+        int column = AdviceEntry.ColumnFor(all.ConvertAll(position => position.Action.Verb));
+        Position[] inOrder = StableSort.Of([.. all], ByParty);
+        foreach (Position[] same in Runs.Of(inOrder, (one, other) => one.Reported.Party == other.Reported.Party))
         {
             context.Report.Blank();
-            Piece name = new(party.Key.Name, Tone.Strong);
-            context.Report.Paragraph(2, 4, party.Key.Description is null ? [name] : [name, $": {party.Key.Description}"]);
-            WriteParty(context, party, column);
+            PartySymbol party = same[0].Reported.Party;
+            Piece name = new(party.Name, Tone.Strong);
+            context.Report.Paragraph(2, 4, party.Description is null ? [name] : [name, $": {party.Description}"]);
+            WriteParty(context, same, column);
         }
     }
 
-    private static void WriteParty(ReportContext context, IEnumerable<Position> positions, int column)
+    // By party, then the stronger first, then by treatment.
+    private static int ByParty(Position one, Position other)
     {
-        foreach (IGrouping<RuleAction, Position> same in positions
-            .GroupBy(position => position.Action)
-            .OrderBy(group => Phrases.RankOf(group.Key.Verb))
-            .ThenBy(group => group.Key.Treatment.Name, StringComparer.Ordinal))
+        int party = string.CompareOrdinal(one.Reported.Party.Name, other.Reported.Party.Name);
+        int rank = party == 0 ? Phrases.RankOf(one.Action.Verb) - Phrases.RankOf(other.Action.Verb) : party;
+        return rank == 0 ? string.CompareOrdinal(one.Action.Treatment.Name, other.Action.Treatment.Name) : rank;
+    }
+
+    private static void WriteParty(ReportContext context, Position[] positions, int column)
+    {
+        foreach (List<Position> same in Alike(positions))
         {
-            RuleAction action = same.Key;
+            RuleAction action = same[0].Action;
             string qualifiers = Phrases.QualifiersOf(action);
             Piece verb = new(Phrases.Of(action.Verb), Phrases.ToneOf(action.Verb));
             context.Report.Labelled(
@@ -51,6 +56,25 @@ internal static class ReportedSection
                 WriteReporter(context, position, column);
             }
         }
+    }
+
+    // Those with the same qualifiers together, in the order in which each is first met.
+    private static List<List<Position>> Alike(Position[] positions)
+    {
+        List<List<Position>> groups = [];
+        foreach (Position position in positions)
+        {
+            List<Position>? same = groups.Find(group => group[0].Action == position.Action);
+            if (same is null)
+            {
+                same = [];
+                groups.Add(same);
+            }
+
+            same.Add(position);
+        }
+
+        return groups;
     }
 
     private static void WriteReporter(ReportContext context, Position position, int column)

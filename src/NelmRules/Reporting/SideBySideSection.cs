@@ -28,20 +28,27 @@ internal static class SideBySideSection
 
     private static void WriteSources(ReportWriter report, SideBySide table)
     {
-        foreach ((string names, string concern) in SideBySideWording.Concerns(table))
+        foreach (ConcernLine line in SideBySideWording.Concerns(table))
         {
-            report.Paragraph(2, 4, new(names, Tone.Strong), $" {concern}.");
+            report.Paragraph(2, 4, new(line.Names, Tone.Strong), $" {line.Concern}.");
         }
     }
 
     private static void WriteOppositions(ReportWriter report, SideBySide table)
     {
-        if (!table.Oppositions.Any(opposition => opposition.IsDisagreement))
+        List<Opposition> all = [];
+        foreach (SideBySideRow row in table.Rows)
+        {
+            all.AddRange(row.Oppositions);
+        }
+
+        if (!all.Exists(opposition => opposition.IsDisagreement))
         {
             report.Paragraph(2, 4, SideBySideWording.NoDisagreement);
         }
 
-        foreach (Opposition opposition in table.Oppositions.OrderBy(opposition => opposition.IsDisagreement ? 0 : 1))
+        all = [.. all.FindAll(opposition => opposition.IsDisagreement), .. all.FindAll(opposition => !opposition.IsDisagreement)];
+        foreach (Opposition opposition in all)
         {
             Tone tone = opposition.IsDisagreement ? Tone.Bad : Tone.Open;
             report.Paragraph(
@@ -78,24 +85,44 @@ internal static class SideBySideSection
 
         report.Blank();
         report.Paragraph(2, 4, new Piece("Missing facts, by how many undetermined rules they could decide", Tone.Strong));
-        Numbered[] all = [.. table.Missing.Select((missing, index) => new Numbered(index + 1, missing))];
-        foreach ((int number, MissingFact missing) in all.Take(MostDescribed))
+        for (int index = 0; index < Math.Min(table.Missing.Length, MostDescribed); index++)
         {
+            MissingFact missing = table.Missing[index];
             string description = missing.Description is null ? "" : $" ({missing.Description})";
             report.Paragraph(
-                2, 6, Shown(number), new(missing.Name, Tone.Strong), $": {SideBySideWording.Decides(missing)}{OnlyAfter(missing)}{description}");
+                2, 6, Shown(index + 1), new(missing.Name, Tone.Strong), $": {SideBySideWording.Decides(missing)}{OnlyAfter(missing)}{description}");
         }
 
-        foreach (IGrouping<string, Numbered> same in all.Skip(MostDescribed)
-            .GroupBy(missing => $"{Wording.Number(missing.Fact.Rules.Length, "rule")}{OnlyAfter(missing.Fact)}", StringComparer.Ordinal))
+        WriteLesser(report, table);
+    }
+
+    // Those that could decide as much stand together.
+    private static void WriteLesser(ReportWriter report, SideBySide table)
+    {
+        List<string> order = [];
+        Dictionary<string, string> told = new(StringComparer.Ordinal);
+        for (int index = MostDescribed; index < table.Missing.Length; index++)
         {
-            report.Paragraph(2, 6, $"{same.Key}: {string.Join(", ", same.Select(missing => $"{missing.Number} {missing.Fact.Name}"))}");
+            MissingFact missing = table.Missing[index];
+            string decides = $"{Wording.Number(missing.Rules.Length, "rule")}{OnlyAfter(missing)}";
+            string name = string.Create(CultureInfo.InvariantCulture, $"{index + 1} {missing.Name}");
+            if (told.TryAdd(decides, name))
+            {
+                order.Add(decides);
+            }
+            else
+            {
+                told[decides] += $", {name}";
+            }
+        }
+
+        foreach (string decides in order)
+        {
+            report.Paragraph(2, 6, $"{decides}: {told[decides]}");
         }
     }
 
     private static Piece Shown(int number) => string.Create(CultureInfo.InvariantCulture, $"{number,2} ");
 
     private static string OnlyAfter(MissingFact missing) => missing.OnlyAfter is null ? "" : $", known only after {missing.OnlyAfter}";
-
-    private sealed record Numbered(int Number, MissingFact Fact);
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using NelmRules.Binding;
 using NelmRules.Evaluation;
+using NelmRules.Text;
 
 namespace NelmRules.Reporting;
 
@@ -30,17 +33,25 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
     // Without a mark in any row no room is kept for one.
     private readonly bool _isMarked = table.Rows.Any(row => !row.Oppositions.IsEmpty);
 
-    private readonly Dictionary<string, int> _numbers =
-        Enumerable.Range(0, table.Missing.Length).ToDictionary(index => table.Missing[index].Name, index => index + 1, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = NumbersOf(table.Missing);
 
     /// <summary>Writes it.</summary>
     public void Write()
     {
-        int treatments = Math.Min(WidestTreatment, table.Rows.Max(row => Printable.Width(Printable.Escape(row.Treatment.Name))) + 2);
+        int widest = 0;
+        foreach (SideBySideRow row in table.Rows)
+        {
+            widest = Math.Max(widest, Printable.Width(Printable.Escape(row.Treatment.Name)));
+        }
+
+        int treatments = Math.Min(WidestTreatment, widest + 2);
         int column = Math.Min(WidestColumn, ((report.Width - Indent - treatments) / table.Sources.Length) - Gap);
         if (column >= NarrowestColumn)
         {
-            WriteMatrix(new TextGrid(report, Indent, [treatments, .. Enumerable.Repeat(column, table.Sources.Length)], Gap));
+            int[] widths = new int[table.Sources.Length + 1];
+            Array.Fill(widths, column);
+            widths[0] = treatments;
+            WriteMatrix(new TextGrid(report, Indent, widths, Gap));
         }
         else
         {
@@ -51,11 +62,11 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
     private void WriteMatrix(TextGrid grid)
     {
         report.Blank();
-        grid.Row([[""], .. table.Sources.Select(source => new[] { source.Ruleset.Name })], Tone.Strong);
+        grid.Row([[""], .. Each.Kept<RulesetResult, string[]>(table.Sources.AsSpan(), source => [source.Ruleset.Name])], Tone.Strong);
         grid.Rule();
         foreach (SideBySideRow row in table.Rows)
         {
-            grid.Row([[_isMarked ? $"{MarkOf(row)}\u00a0{Name(row)}" : Name(row)], .. row.Cells.Select(Lines)]);
+            grid.Row([[_isMarked ? $"{MarkOf(row)}\u00a0{Name(row)}" : Name(row)], .. Each.Kept<SourceCell, string[]>(row.Cells.AsSpan(), Lines)]);
         }
 
         WriteLegend();
@@ -107,9 +118,9 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
 
     private static string MarkOf(SideBySideRow row) => row.Disagreement ? Disagreement : row.Oppositions.IsEmpty ? "\u00a0" : Tension;
 
-    private IEnumerable<string> Lines(SourceCell cell) => cell switch
+    private string[] Lines(SourceCell cell) => cell switch
     {
-        { Statements.IsEmpty: false } => cell.Statements.Select(statement => $"{SideBySideWording.Short(statement)}{NumbersOf(statement)}"),
+        { Statements.IsEmpty: false } => Each.Kept(cell.Statements.AsSpan(), statement => $"{SideBySideWording.Short(statement)}{NumbersOf(statement)}"),
         { IsOutside: true } => [Outside],
         _ => [Nothing],
     };
@@ -117,7 +128,7 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
     /// <summary>The missing facts by their numbers in the ranking: <c>, needs 1, 4 or 5, 7-9</c>.</summary>
     private string NumbersOf(CellStatement statement)
     {
-        int[][] needs = [.. statement.Needs.Select(NumbersOf).OrderBy(need => need[0])];
+        int[][] needs = StableSort.Of(Each.Kept<Need, int[]>(statement.Needs.AsSpan(), NumbersOf), (one, other) => one[0] - other[0]);
         List<string> told = [];
         for (int i = 0; i < needs.Length; i++)
         {
@@ -127,11 +138,22 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
                 last++;
             }
 
-            told.Add(last > i + 1 ? string.Create(CultureInfo.InvariantCulture, $"{needs[i][0]}-{needs[last][0]}") : string.Join(" or ", needs[i]));
+            told.Add(last > i + 1 ? string.Create(CultureInfo.InvariantCulture, $"{needs[i][0]}-{needs[last][0]}") : string.Join(" or ", Array.ConvertAll(needs[i], number => number.ToString(CultureInfo.InvariantCulture))));
             i = last > i + 1 ? last : i;
         }
 
         return told.Count == 0 ? "" : $", needs {string.Join(", ", told)}";
+    }
+
+    private static Dictionary<string, int> NumbersOf(ImmutableArray<MissingFact> ranked)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach (MissingFact missing in ranked)
+        {
+            numbers.Add(missing.Name, numbers.Count + 1);
+        }
+
+        return numbers;
     }
 
     private int[] NumbersOf(Need need)
@@ -148,19 +170,29 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
 
     private void WriteLegend()
     {
-        IEnumerable<SourceCell> cells = table.Rows.SelectMany(row => row.Cells);
-        IEnumerable<CellStatement> statements = cells.SelectMany(cell => cell.Statements);
+        List<SourceCell> cells = [];
+        List<CellStatement> statements = [];
+        foreach (SideBySideRow row in table.Rows)
+        {
+            cells.AddRange(row.Cells);
+        }
+
+        foreach (SourceCell cell in cells)
+        {
+            statements.AddRange(cell.Statements);
+        }
+
         string[] marks =
         [
             .. Used(table.Rows.Any(row => row.Disagreement), Disagreement, "the sources disagree"),
             .. Used(table.Rows.Any(row => MarkOf(row) == Tension), Tension, "one is for and another against, without disagreement"),
-            .. Used(cells.Any(cell => cell.SaysNothing), Nothing, "says nothing"),
-            .. Used(cells.Any(cell => cell.IsOutside && cell.Statements.IsEmpty), Outside, "not about this patient"),
-            .. Used(statements.Any(statement => statement.Kind == CellKind.Undetermined), Open, "undetermined, then what it would be"),
-            .. Used(statements.Any(statement => statement.Kind == CellKind.ForWhole), "[for ...]", "for a broader class, not for each of its kinds"),
-            .. Used(statements.Any(statement => statement.Party is not null), "NAME:", "a position of others, as the source reports it"),
-            .. Used(statements.Any(SideBySideWording.HasTerms), "*", "in a respect that is told below"),
-            .. Used(statements.Any(statement => !statement.Needs.IsEmpty), "1, 2, ...", "the missing facts, as numbered below"),
+            .. Used(cells.Exists(cell => cell.SaysNothing), Nothing, "says nothing"),
+            .. Used(cells.Exists(cell => cell.IsOutside && cell.Statements.IsEmpty), Outside, "not about this patient"),
+            .. Used(statements.Exists(statement => statement.Kind == CellKind.Undetermined), Open, "undetermined, then what it would be"),
+            .. Used(statements.Exists(statement => statement.Kind == CellKind.ForWhole), "[for ...]", "for a broader class, not for each of its kinds"),
+            .. Used(statements.Exists(statement => statement.Party is not null), "NAME:", "a position of others, as the source reports it"),
+            .. Used(statements.Exists(SideBySideWording.HasTerms), "*", "in a respect that is told below"),
+            .. Used(statements.Exists(statement => !statement.Needs.IsEmpty), "1, 2, ...", "the missing facts, as numbered below"),
         ];
         report.Paragraph(Indent, Indent + 2, new Piece(string.Join("; ", marks), Tone.Faint));
     }

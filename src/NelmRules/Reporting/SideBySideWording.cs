@@ -45,16 +45,16 @@ internal static class SideBySideWording
     }
 
     /// <summary>The sources that concern the patient in one line, then each other one in its own.</summary>
-    public static IEnumerable<ConcernLine> Concerns(SideBySide table)
+    public static ConcernLine[] Concerns(SideBySide table)
     {
-        string[] certain = [.. table.Sources.Where(source => source.Applies.Status == Status.Met).Select(source => source.Ruleset.Name)];
-        IEnumerable<ConcernLine> others =
-            table.Sources.Where(source => source.Applies.Status != Status.Met).Select(source => new ConcernLine(source.Ruleset.Name, Concern(source)));
+        string[] certain = Each.Kept(table.Sources.AsSpan(), source => source.Applies.Status == Status.Met ? source.Ruleset.Name : null);
+        ConcernLine[] others = Each.Kept(
+            table.Sources.AsSpan(), source => source.Applies.Status == Status.Met ? null : new ConcernLine(source.Ruleset.Name, Concern(source)));
         return certain switch
         {
             [] => others,
-            [var one] => others.Prepend(new ConcernLine(one, "concerns this patient")),
-            _ => others.Prepend(new ConcernLine(List(certain), "concern this patient")),
+            [var one] => [new ConcernLine(one, "concerns this patient"), .. others],
+            _ => [new ConcernLine(List(certain), "concern this patient"), .. others],
         };
     }
 

@@ -1,5 +1,6 @@
 using NelmRules.Binding;
 using NelmRules.Evaluation;
+using NelmRules.Text;
 using NelmRules.Values;
 
 namespace NelmRules.Reporting;
@@ -11,7 +12,7 @@ internal static class SourceSection
     {
         context.Heading("Sources");
         context.Report.Blank();
-        foreach (RulesetResult source in context.Evaluation.Rulesets.OrderBy(source => Order(source.Applies.Status)))
+        foreach (RulesetResult source in StableSort.Of([.. context.Evaluation.Rulesets], (one, other) => Order(one.Applies.Status) - Order(other.Applies.Status)))
         {
             WriteSource(context, source);
         }
@@ -64,9 +65,9 @@ internal static class SourceSection
 
     internal static string NameOf(RulesetSymbol ruleset) => ruleset.Version is null ? ruleset.Name : $"{ruleset.Name} {ruleset.Version}";
 
-    internal static IEnumerable<string> DetailsOf(RulesetSymbol ruleset)
+    internal static string[] DetailsOf(RulesetSymbol ruleset)
     {
         string citation = ruleset.Doi is null ? $"{ruleset.Source}" : $"{ruleset.Source}, doi:{ruleset.Doi}";
-        return new[] { ruleset.Description, ruleset.Source is null ? null : citation, ruleset.Design }.OfType<string>();
+        return Each.Kept([ruleset.Description, ruleset.Source is null ? null : citation, ruleset.Design], text => text);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NelmRules.Values;
 
@@ -12,9 +13,9 @@ internal readonly record struct AnswerFunctions(uint Bits)
 {
     private const int Count = 27;
 
-    private static readonly ImmutableArray<byte> Composed = [.. Compose()];
+    private static readonly ImmutableArray<byte> Composed = ImmutableCollectionsMarshal.AsImmutableArray(Compose());
 
-    private static readonly ImmutableArray<uint> Telling = [.. FindTelling()];
+    private static readonly ImmutableArray<uint> Telling = ImmutableCollectionsMarshal.AsImmutableArray(FindTelling());
 
     /// <summary>No function: the operand is never asked.</summary>
     public static AnswerFunctions Empty => default;

@@ -29,6 +29,9 @@ internal sealed class Readings
     /// <summary>The readings in ascending order.</summary>
     public ImmutableArray<ulong> Masks => ImmutableCollectionsMarshal.AsImmutableArray(_masks);
 
+    /// <summary>The same without a collection, for which code would have to be compiled.</summary>
+    internal ReadOnlySpan<ulong> Span => _masks;
+
     /// <summary>Whether one name is settled.</summary>
     public bool IsSettled => _masks is [var only] && BitOperations.IsPow2(only);
 

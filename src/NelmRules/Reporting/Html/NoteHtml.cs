@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
@@ -11,7 +10,7 @@ internal static class NoteHtml
 {
     public static HtmlSection? Create(HtmlContext context)
     {
-        ImmutableArray<TreatmentSymbol> advised = context.AdvisedTreatments;
+        HashSet<TreatmentSymbol> advised = context.AdvisedTreatments;
         XElement[] sources =
         [
             .. from source in context.Evaluation.Rulesets
@@ -52,7 +51,7 @@ internal static class NoteHtml
         notes.Length == 0 ? null : context.Folded($"{Wording.Number(notes.Length, "more note")} {which}", Tag.List("notes", notes));
 
     private static IEnumerable<NoteSymbol> NotesOf(RulesetResult source) =>
-        NoteLines.InOrder(source.Notes.Where(NoteLines.Concerns)).Select(result => result.Note);
+        NoteLines.InOrder([.. source.Notes.Where(NoteLines.Concerns)]).Select(result => result.Note);
 
     private static XElement Tell(NoteSymbol note, string? source)
     {

@@ -10,6 +10,6 @@ internal static class RemainderHtml
             "not-met",
             "Not met",
             groups.Select(group => context.Folded(
-                Wording.Number(group.Names.Length, group.Noun), Tag.List("names", group.Names.Select(Tag.Name)))));
+                Wording.Number(group.Names.Count, group.Noun), Tag.List("names", group.Names.Select(Tag.Name)))));
     }
 }
