@@ -49,32 +49,29 @@ internal sealed class NumberPaths(Side side, SideMeanings meanings)
             MayBeWhole = number.Type is CountType,
             MayBeOpen = Openness.MayBeOpen(number),
         };
-        return number is BoundAggregate || path.MayBeWhole && test.AsksForWhole || LinearForm.Of(number, meanings, _constants) is not { } form
+        return number is BoundAggregate || path.MayBeWhole && test.AsksForWhole || LinearForm.Of(number, meanings, _constants) is not { } divided
             ? path
-            : Normalized(path, form);
+            : Normalized(path, divided);
     }
 
     // What a sum of products is divided by is given back to each of its ends, as the products have theirs.
-    private static NumericRange EndByEnd(NumericRange range, decimal factor)
+    private static NumericRange EndByEnd(NumericRange range, Fraction factor)
     {
         (decimal? low, decimal? high) = (Times(range.Low, factor), Times(range.High, factor));
-        return factor > 0m ? range with { Low = low, High = high, IsWhole = false } : range with { Low = high, High = low, IsWhole = false };
+        return factor.Sign > 0 ? range with { Low = low, High = high, IsWhole = false } : range with { Low = high, High = low, IsWhole = false };
     }
 
-    private static decimal? Times(decimal? end, decimal factor) => end is { } number ? Quantities.Held(() => number * factor) : null;
+    private static decimal? Times(decimal? end, Fraction factor) => end is { } number ? (Fraction.Of(number) * factor).Near() : null;
 
     // a - b < 0, b - a > 0 and 2 * a < 2 * b are tests of one sum.
-    private static ExpressionPath Normalized(ExpressionPath path, LinearForm form)
+    private static ExpressionPath Normalized(ExpressionPath path, DividedSum divided)
     {
-        (LinearForm sum, decimal divisor) = form.Normalized();
+        (LinearForm sum, Fraction divisor, decimal constant) = divided;
         NumberTest test = path.Test;
-        test = form.Constant == 0m ? test : test.AfterArithmetic(ArithmeticOperator.Add, NumericRange.Point(form.Constant), true);
-        test = divisor switch
-        {
-            1m => test,
-            -1m => test.After(RangeArithmetic.Negate, cut => -cut),
-            _ => test.After(range => EndByEnd(range, divisor), cut => cut / divisor),
-        };
+        test = constant == 0m ? test : test.AfterArithmetic(ArithmeticOperator.Add, NumericRange.Point(constant), true);
+        test = divisor == Fraction.One ? test
+            : divisor == -Fraction.One ? test.After(RangeArithmetic.Negate, cut => -cut)
+            : test.After(range => EndByEnd(range, divisor), cut => Times(cut, Fraction.One / divisor));
         string key = string.Join(" + ", sum.Parts.Select(part => $"{BoundText.Of(part.Factor)} {part.Key}"));
         return path with { Key = $"sum {key}", Test = test, Form = sum };
     }

@@ -21,7 +21,7 @@ internal sealed class LinearSum
     /// <summary>The levels of the facts, one for each term.</summary>
     internal ImmutableArray<int> Facts { get; }
 
-    /// <summary>The sum that a variable stands for; null where it is none, or its factors are not exact.</summary>
+    /// <summary>The sum that a variable stands for; null where it is none.</summary>
     internal static LinearSum? Of(NumberVariable variable, VariableTable table)
     {
         if (variable.Expression is not { } path || Terms(path) is not { } terms)

@@ -16,7 +16,7 @@ internal static class RangeFamilies
 
     private static List<RangeFamily>? OfSum(LinearForm form)
     {
-        List<RangeFamily> all = [RangeFamily.Between(form.Constant, form.Constant)];
+        List<RangeFamily> all = [RangeFamily.Between(0m, 0m)];
         foreach (LinearPart part in form.Parts)
         {
             if (OfLeaf(part.Expression) is not { } unsettled || all.Count * (unsettled.Count + 1) > Most)

@@ -25,6 +25,8 @@ public sealed class LinearComparisonTests
     [InlineData("size + other > 5 cm and size < 1 cm and other < 1 cm")]
     [InlineData("size + other + third <= 3 cm and size >= 1 cm and other >= 1 cm and third > 1 cm")]
     [InlineData("2 * size + other > 10 cm and size + 2 * other < 5 cm and size < 4 cm")]
+    [InlineData("size / 3 > other and size <= 3 * other")]
+    [InlineData("size / 3 + other / 7 > third and 7 * size + 3 * other < 21 * third")]
     [InlineData("size - other > 2 cm and other - third >= 3 cm and size - third <= 5 cm")]
     public void Numbers_that_nobody_has_are_no_change(string impossible) => IsNoChange($"{Recorded} and {impossible}");
 
@@ -45,6 +47,7 @@ public sealed class LinearComparisonTests
     [Theory]
     [InlineData("size + other > 5 cm", "size + other > 6 cm")]
     [InlineData("size < other", "size <= other")]
+    [InlineData("size / 3 < other", "size / 3 <= other")]
     [InlineData("3 * size + 2 * other > 70.01 cm and other < 1.001 * third and third < 7 cm", "3 * size + 2 * other > 70.02 cm and other < 1.001 * third and third < 7 cm")]
     [InlineData("3 * few == 2 * many + 1 and few > 3", "3 * few == 2 * many + 1 and few > 5")]
     [InlineData("days from seen_on to treated_on <= 180 days", "days from seen_on to treated_on <= 182 days")]
