@@ -10,6 +10,7 @@ namespace NelmRules.Comparison;
 internal sealed class NumberPaths(Side side, SideMeanings meanings)
 {
     private readonly Constants _constants = new();
+    private readonly Dictionary<FactSymbol, string> _keys = [];
 
     /// <summary>The side.</summary>
     internal Side Side => side;
@@ -18,7 +19,16 @@ internal sealed class NumberPaths(Side side, SideMeanings meanings)
     internal NumericRange? Constant(BoundExpression expression) => _constants.Of(expression);
 
     /// <summary>The variable of a fact.</summary>
-    internal string KeyOf(FactSymbol fact) => VariableTable.FactKey(fact, side);
+    internal string KeyOf(FactSymbol fact)
+    {
+        if (!_keys.TryGetValue(fact, out string? key))
+        {
+            key = VariableTable.FactKey(fact, side);
+            _keys.Add(fact, key);
+        }
+
+        return key;
+    }
 
     /// <summary>The way from a number to the test of it.</summary>
     internal NumberPath Find(BoundExpression number, NumberTest test) =>

@@ -65,10 +65,10 @@ internal sealed class Counterparts
     private static Dictionary<(string Kind, string Name), Symbol> Index(ComparedSide side, ComparedSide? newer)
     {
         Dictionary<(string Kind, string Name), Symbol> index = [];
+        ILookup<string, Symbol>? others = newer is null ? null : All(newer).ToLookup(DeclarationIndex.KindOf, StringComparer.Ordinal);
         foreach (IGrouping<string, Symbol> kind in All(side).GroupBy(DeclarationIndex.KindOf, StringComparer.Ordinal))
         {
-            IEnumerable<Symbol> others = newer is null ? [] : All(newer).Where(one => DeclarationIndex.KindOf(one) == kind.Key);
-            ImmutableDictionary<string, string> renames = Renames.Find(kind, others);
+            ImmutableDictionary<string, string> renames = Renames.Find(kind, others?[kind.Key] ?? []);
             foreach (Symbol symbol in kind)
             {
                 index.TryAdd((kind.Key, renames.GetValueOrDefault(symbol.Name, symbol.Name)), symbol);

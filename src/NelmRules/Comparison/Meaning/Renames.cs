@@ -10,8 +10,13 @@ internal static class Renames
     /// <summary>The newer name of every older declaration that the newer book knows by a former name.</summary>
     internal static ImmutableDictionary<string, string> Find(IEnumerable<Symbol> older, IEnumerable<Symbol> newer)
     {
-        HashSet<string> oldNames = [.. older.Select(symbol => symbol.Name)];
         ImmutableArray<Symbol> all = [.. newer];
+        if (!all.Any(symbol => symbol.Formerly is not null))
+        {
+            return ImmutableDictionary<string, string>.Empty;
+        }
+
+        HashSet<string> oldNames = [.. older.Select(symbol => symbol.Name)];
         HashSet<string> newNames = [.. all.Select(symbol => symbol.Name)];
         Dictionary<string, string> renames = new(StringComparer.Ordinal);
         foreach (Symbol symbol in all)

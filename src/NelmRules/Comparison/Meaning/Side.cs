@@ -15,6 +15,7 @@ internal sealed class Side
     private readonly Dictionary<string, FactSymbol> _factsByName;
     private readonly Dictionary<string, TreatmentSymbol> _treatmentsByName;
     private readonly HashSet<string> _defined;
+    private bool? _hasLaterFacts;
 
     private Side(BoundBook book, ImmutableDictionary<string, string> facts, ImmutableDictionary<string, string> others)
     {
@@ -28,6 +29,9 @@ internal sealed class Side
 
     /// <summary>The book.</summary>
     internal BoundBook Book { get; }
+
+    /// <summary>Whether some fact exists only after a treatment.</summary>
+    internal bool HasLaterFacts => _hasLaterFacts ??= Book.Vocabulary.Facts.Any(fact => fact.MeasuredAfter is not null);
 
     /// <summary>Both sides; what the newer book knows by a former name has its newer name on both.</summary>
     internal static (Side Old, Side New) Of(BoundBook old, BoundBook newer) =>

@@ -11,6 +11,9 @@ internal sealed class NeedMap
     /// <summary>The needs.</summary>
     internal IEnumerable<NeedKey> Keys => _sets.Keys;
 
+    /// <summary>Whether some need stands for what an expression needs.</summary>
+    internal bool HasOpaque => _sets.Keys.Any(key => key.IsOpaque);
+
     /// <summary>The records that are asked for a need.</summary>
     internal int Of(NeedKey key, int none) => _sets.GetValueOrDefault(key, none);
 

@@ -14,6 +14,23 @@ internal sealed class NeedsComparison(SubjectSpace space)
     {
         NeedMap old = Told(space.Old, new SideNeeds(space, space.Old).Of(pair.Old));
         NeedMap newer = Told(space.New, new SideNeeds(space, space.New).Of(pair.New));
+        return old.HasOpaque || newer.HasOpaque ? FindBesideOpaque(old, newer, undetermined) : (FindCertain(old, newer, undetermined), DiagramStore.Nothing);
+    }
+
+    private int FindCertain(NeedMap old, NeedMap newer, int undetermined)
+    {
+        int different = DiagramStore.Nothing;
+        foreach (NeedKey key in old.Keys.Union(newer.Keys))
+        {
+            (int before, int after) = (old.Of(key, DiagramStore.Nothing), newer.Of(key, DiagramStore.Nothing));
+            different = before == after ? different : space.Either(different, space.Both(undetermined, Different(before, after)));
+        }
+
+        return different;
+    }
+
+    private (int Certain, int Hanging) FindBesideOpaque(NeedMap old, NeedMap newer, int undetermined)
+    {
         int none = space.Store.Terminal(0);
         (int certain, int different, int open) = (none, none, none);
         HashSet<string> hidden = [.. space.Read().SelectMany(one => BoundTree.Closure(one.Expression).SelectMany(part => Names(part, one.Side)))];
@@ -59,6 +76,11 @@ internal sealed class NeedsComparison(SubjectSpace space)
     // Facts that do not exist yet are left out where another one helps.
     private NeedMap Told(SpaceSide side, NeedMap needs)
     {
+        if (!side.Side.Side.HasLaterFacts)
+        {
+            return needs;
+        }
+
         NeedMap told = new();
         foreach (NeedKey key in needs.Keys)
         {

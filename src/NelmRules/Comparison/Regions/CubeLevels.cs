@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace NelmRules.Comparison;
 
@@ -18,19 +19,26 @@ internal sealed class CubeLevels
         _opaque = new bool[Count];
         _cells = new int[Count];
         _suppliers = new int[Count][];
-        List<bool> missing = [];
         for (int level = 0; level < Count; level++)
         {
             Variable variable = table.All[level];
             _opaque[level] = variable.IsOpaque;
             _cells[level] = variable is NumberVariable number ? number.Cells.Length : variable.Count;
             _suppliers[level] = [.. supplied[level]];
-            missing.AddRange(Enumerable.Range(0, variable.Count).Select(variable.IsMissing));
-            _firsts[level + 1] = missing.Count;
+            _firsts[level + 1] = _firsts[level] + variable.Count;
         }
 
-        _missing = [.. missing];
+        _missing = new bool[_firsts[Count]];
+        for (int level = 0; level < Count; level++)
+        {
+            for (int value = 0; value < Width(level); value++)
+            {
+                _missing[_firsts[level] + value] = table.All[level].IsMissing(value);
+            }
+        }
+
         Opaque = [.. Enumerable.Range(0, Count).Where(level => _opaque[level]).Reverse()];
+        Shape = WriteShape();
     }
 
     /// <summary>How many levels there are.</summary>
@@ -41,6 +49,9 @@ internal sealed class CubeLevels
 
     /// <summary>The levels of expressions, the last first.</summary>
     internal ImmutableArray<int> Opaque { get; }
+
+    /// <summary>All of this as text: the same for variables that are alike.</summary>
+    internal string Shape { get; }
 
     /// <summary>Where the values of a level begin among those of all levels.</summary>
     internal int First(int level) => _firsts[level];
@@ -59,4 +70,24 @@ internal sealed class CubeLevels
 
     /// <summary>The levels of the numbers that supply a fact where it is not recorded.</summary>
     internal ReadOnlySpan<int> Suppliers(int level) => _suppliers[level];
+
+    private string WriteShape()
+    {
+        StringBuilder shape = new();
+        for (int level = 0; level < Count; level++)
+        {
+            shape.Append(_opaque[level] ? '?' : '|').Append(_cells[level]);
+            foreach (bool missing in Missing(level))
+            {
+                shape.Append(missing ? '-' : '+');
+            }
+
+            foreach (int number in _suppliers[level])
+            {
+                shape.Append(' ').Append(number);
+            }
+        }
+
+        return shape.ToString();
+    }
 }

@@ -99,15 +99,31 @@ internal sealed class SubjectComparison
     }
 
     /// <summary>The part of a set in which everything that it asks is known.</summary>
-    private int Known(int set) => Store.Rebuild(set, (level, children) =>
-        Store.Node(level, [.. children.Select((child, value) => _space.Table.All[level].IsMissing(value) ? Store.Terminal(0) : child)]));
+    private int Known(int set) => Store.Rebuild(set, (level, children) => WhereMissing(level, children, DiagramStore.Nothing));
 
     /// <summary>The records that can still become one of a set once what is missing is known.</summary>
     private int Completable(int set) => Store.Rebuild(set, (level, children) =>
     {
-        int any = children.Where((_, value) => !_space.Table.All[level].IsMissing(value)).Aggregate(Store.Terminal(0), _space.Either);
-        return Store.Node(level, [.. children.Select((child, value) => _space.Table.All[level].IsMissing(value) ? any : child)]);
+        int any = DiagramStore.Nothing;
+        for (int value = 0; value < children.Length; value++)
+        {
+            any = _space.Levels.Missing(level)[value] ? any : Store.Either(any, children[value]);
+        }
+
+        return WhereMissing(level, children, any);
     });
+
+    // The children are those of a node that is being rebuilt, and nobody else's.
+    private int WhereMissing(int level, int[] children, int instead)
+    {
+        ReadOnlySpan<bool> missing = _space.Levels.Missing(level);
+        for (int value = 0; value < children.Length; value++)
+        {
+            children[value] = missing[value] ? instead : children[value];
+        }
+
+        return Store.Node(level, children);
+    }
 
     // The cover of a part of a transition, what of the whole transition it leaves, and the part of it that was seen to change.
     private (TransitionChange? Change, int Left, int Confirmed) Cover(StatusPair pair, int part, int whole, int outside)

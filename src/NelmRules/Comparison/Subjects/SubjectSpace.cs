@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
-using System.Text;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Patients;
@@ -55,7 +54,7 @@ internal sealed class SubjectSpace
     internal int SubjectVariables { get; }
 
     /// <summary>What of the variables matters to cubes: how many values each has, which of them say that something is missing, what supplies it, and whether it is an expression.</summary>
-    internal string Shape => field ??= string.Join('|', Enumerable.Range(0, Levels.Count).Select(ShapeOf));
+    internal string Shape => Levels.Shape;
 
     /// <summary>The same, to be asked by levels and values.</summary>
     internal CubeLevels Levels => field ??= new CubeLevels(Table, FindSupplied(Table).ToLookup(one => one.Fact, one => one.Number));
@@ -124,29 +123,8 @@ internal sealed class SubjectSpace
         where table.Find(key) is not null
         select (table[key].Level, number.Level);
 
-    private string ShapeOf(int level)
-    {
-        StringBuilder shape = new(Levels.IsOpaque(level) ? "?" : "");
-        foreach (bool missing in Levels.Missing(level))
-        {
-            shape.Append(missing ? '0' : '1');
-        }
-
-        shape.Append(' ').Append(Levels.Cells(level));
-        foreach (int number in Levels.Suppliers(level))
-        {
-            shape.Append(' ').Append(number);
-        }
-
-        return shape.ToString();
-    }
-
-    private SpaceSide Begin(ComparedSide side)
-    {
-        NumberPaths paths = new(side.Side, side.Meanings);
-        Tests tests = new(paths, side.Meanings);
-        return new SpaceSide(side, new SideCompiler(Workspace, Table, side.Side, tests, paths), tests, paths);
-    }
+    private SpaceSide Begin(ComparedSide side) =>
+        new(side, new SideCompiler(Workspace, Table, side.Side, side.Tests, side.Paths), side.Tests, side.Paths);
 
     private Scanner ScannerOf(SpaceSide one) =>
         new(Table, one.Side.Side, one.Tests, one.Paths);

@@ -46,12 +46,15 @@ internal sealed class WitnessFinder(SubjectSpace space, Replay replay)
             assignment.In(set);
         }
 
-        bool IsRight(ExampleRecord one) => replay.Run(one) is { } witness && how.IsRight(witness);
+        bool IsRight(ExampleRecord one) => replay.Run(one) is { } other && how.IsRight(other);
         ExampleRecord record = ExampleRecord.Of(space.Table, assignment);
-        return IsRight(record) ? new Sought(replay.Run(Shrinking.Shrink(record, Told(record, cube), one => IsRight(one) && (!how.Applies || replay.CertainlyApplies(one)))), false)
+        return replay.Run(record) is { } witness && how.IsRight(witness)
+            ? new Sought(Shrunk(witness, record, Shrinking.Shrink(record, Told(record, cube), one => IsRight(one) && (!how.Applies || replay.CertainlyApplies(one)))), false)
             : how.Insists && IsExact(assignment) ? throw new InvalidOperationException("The witness of an exact region does not replay.")
             : new Sought(Search(record, assignment, cube, IsRight), false);
     }
+
+    private Witness? Shrunk(Witness witness, ExampleRecord record, ExampleRecord smaller) => ReferenceEquals(record, smaller) ? witness : replay.Run(smaller);
 
     // What is recorded only because expressions read it can go, unless the line speaks of it.
     private ExampleRecord Told(ExampleRecord record, Cube cube)
