@@ -106,21 +106,8 @@ internal sealed partial class SideCompiler
         return number;
     }
 
-    /// <summary>Whether a treatment was received: yes where it or a kind of it is given, else no where it or something broader is not.</summary>
-    internal int Received(TreatmentSymbol treatment)
-    {
-        ReceivedVariable[] asked = [.. table.Treatments];
-        int result = _store.Terminal((int)Answers.YesOrNo);
-        foreach (ReceivedVariable broader in asked.Where(one => side.FindTreatment(one.Name) is { } other && treatment.IsKindOf(other)).OrderByDescending(one => one.Level))
-        {
-            result = _store.Choose(broader.Level, [result, _store.Terminal((int)Answers.No), result]);
-        }
-
-        foreach (ReceivedVariable kind in asked.Where(one => side.FindTreatment(one.Name) is { } other && other.IsKindOf(treatment)).OrderByDescending(one => one.Level))
-        {
-            result = _store.Choose(kind.Level, [_store.Terminal((int)Answers.Yes), result, result]);
-        }
-
-        return result;
-    }
+    /// <summary>Whether a treatment was received.</summary>
+    internal int Received(TreatmentSymbol treatment) => table.FindReceived(side.NameOf(treatment), side) is { } variable
+        ? _store.Node(variable.Level, [_store.Terminal((int)Answers.Yes), _store.Terminal((int)Answers.No), _store.Terminal((int)Answers.YesOrNo)])
+        : _store.Terminal((int)Answers.YesOrNo);
 }

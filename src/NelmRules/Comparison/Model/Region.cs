@@ -42,8 +42,21 @@ public sealed record RegionPart(string Name, string Text)
     /// <summary>Whether it may be not known.</summary>
     public bool AllowsNotKnown { get; init; }
 
+    /// <summary>The version as which it is to be read, where the versions differ in the kinds of the treatment that it names; else null.</summary>
+    public ComparedVersion? ReadBy { get; init; }
+
     /// <summary>Whether it does not hold of exactly these, because the language has no condition that does: it does not tell in which way something is not known.</summary>
     public bool IsApproximate { get; init; }
+}
+
+/// <summary>One of the two versions.</summary>
+public enum ComparedVersion
+{
+    /// <summary>The older one.</summary>
+    Old,
+
+    /// <summary>The newer one.</summary>
+    New,
 }
 
 /// <summary>A stretch of numbers in base units; a null end is unbounded.</summary>

@@ -51,7 +51,7 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
         AnswerVariable answer => Answer(answer, allowed),
         NameVariable choice => Choice(choice, allowed),
         NumberVariable number => Number(cube, number, allowed),
-        ReceivedVariable received => Part(variable, Either(Received(received, allowed)), null),
+        ReceivedVariable received => Part(variable, Either(Received(received, allowed)), null) with { ReadBy = ReadBy(received) },
         ListVariable list => Part(list, allowed[ListVariable.Recorded] ? $"{list.Name} is recorded" : $"not ({list.Name} is recorded)", Fact(list.Name)),
         ConditionVariable condition => Part(condition, Either(Condition(condition, allowed)), null) with { IsApproximate = IsApproximate(condition, allowed) || ExpressionText.IsShadowed(condition.Expression, condition.Side) },
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -134,10 +134,15 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
             : $"either {Group($"{prefix}({string.Join(" or ", known.Select(Group))})")}{(missing ? $" or {NotRecorded(name)}" : "")}";
     }
 
+    private ComparedVersion? ReadBy(ReceivedVariable variable) =>
+        variable.By is null ? null : variable.By == old ? ComparedVersion.Old : ComparedVersion.New;
+
     private static string Received(ReceivedVariable variable, ImmutableArray<bool> allowed)
     {
         string text = $"received {variable.Name}";
-        return string.Join(" or ", new[] { text, $"not {text}", $"not ({text} is known)" }.Where((_, index) => allowed[index]));
+        return allowed[ReceivedVariable.Given] && allowed[ReceivedVariable.NotGiven]
+            ? $"{text} is known"
+            : string.Join(" or ", new[] { text, $"not {text}", $"not ({text} is known)" }.Where((_, index) => allowed[index]));
     }
 
     private static string Condition(ConditionVariable variable, ImmutableArray<bool> allowed)

@@ -91,7 +91,7 @@ internal sealed class SubjectSpace
     /// <summary>The records that a reader accepts and that break no invariant for certain: 1; the others: 0.</summary>
     internal int Kept() => _kept ??= _invariants.Select(one =>
             Store.Map(one.Compiler.Condition(one.Invariant.Condition), answers => answers == (int)Answers.No ? 0 : 1))
-        .Aggregate(Both(Consistent(), new LeafConsistency(Store, Table, new Interpreter(Nobody, EvaluationOptions.Default)).Kept()), Both);
+        .Aggregate(Both(new TreatmentConsistency(Store, Table, Old.Side.Side, New.Side.Side).Kept(), new LeafConsistency(Store, Table, new Interpreter(Nobody, EvaluationOptions.Default)).Kept()), Both);
 
     private int MayApply(SpaceSide side) =>
         Store.Map(side.Compiler.Condition(side.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1);
@@ -186,24 +186,4 @@ internal sealed class SubjectSpace
     // Facts that only invariants read are free: what can be kept in some way is kept.
     private int OfOwnVariables(int set) => Store.Rebuild(set, (level, children) =>
         level < _ownVariables ? Store.Choose(level, children) : children.Aggregate(Either));
-
-    // A record that gives a kind and not the broader treatment is refused by its reader.
-    private int Consistent()
-    {
-        int set = Store.Terminal(1);
-        ReceivedVariable[] all = [.. Table.Treatments];
-        foreach (ReceivedVariable kind in all)
-        {
-            foreach (ReceivedVariable broader in all.Where(one => one != kind && IsKind(kind, one)))
-            {
-                int bad = Store.Node(broader.Level, [Store.Terminal(0), Store.Terminal(1), Store.Terminal(0)]);
-                set = Both(set, Store.Choose(kind.Level, [Store.Map(bad, one => 1 - one), Store.Terminal(1), Store.Terminal(1)]));
-            }
-        }
-
-        return set;
-    }
-
-    private bool IsKind(ReceivedVariable kind, ReceivedVariable broader) => new[] { Old.Side.Side, New.Side.Side }.Any(side =>
-        side.FindTreatment(kind.Name) is { } one && side.FindTreatment(broader.Name) is { } other && one.IsKindOf(other));
 }

@@ -51,18 +51,31 @@ internal sealed record NameVariable(string Key, string Name, ImmutableArray<stri
     internal override bool IsMissing(int value) => value == NotRecorded && !IsDerived;
 }
 
-/// <summary>Whether a treatment is recorded as given, as not given, or not at all.</summary>
+/// <summary>Whether a treatment was received, as it follows from what is recorded of it, its kinds and broader ones: yes, no, not known.</summary>
 internal sealed record ReceivedVariable(string Key, string Name) : Variable(Key, Name)
 {
     internal const int Given = 0;
     internal const int NotGiven = 1;
     internal const int NotRecorded = 2;
 
+    /// <summary>The side whose kinds of treatments are meant where the sides differ in them; else null.</summary>
+    internal Side? By { get; init; }
+
     internal override int Count => 3;
 
-    internal override string Shown => Key;
+    internal override string Shown => $"received {Name}";
 
     internal override bool IsMissing(int value) => value == NotRecorded;
+}
+
+/// <summary>What is recorded of a treatment itself, where the sides differ in its kinds.</summary>
+internal sealed record RecordedTreatmentVariable(string Key, string Name) : Variable(Key, Name)
+{
+    internal override int Count => 3;
+
+    internal override string Shown => $"received {Name}";
+
+    internal override bool IsMissing(int value) => value == ReceivedVariable.NotRecorded;
 }
 
 /// <summary>Whether a list is recorded.</summary>

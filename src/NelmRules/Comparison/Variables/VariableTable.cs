@@ -9,7 +9,7 @@ internal sealed class VariableTable(Side old, Side newer)
 {
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberUses> _numbers = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _treatments = new(StringComparer.Ordinal);
+    private readonly TreatmentVariables _treatments = new(old, newer);
     private ImmutableArray<Variable> _ordered = [];
 
     /// <summary>The variables in their order.</summary>
@@ -23,6 +23,15 @@ internal sealed class VariableTable(Side old, Side newer)
 
     /// <summary>The treatments that have a variable.</summary>
     internal IEnumerable<ReceivedVariable> Treatments => _ordered.OfType<ReceivedVariable>();
+
+    /// <summary>The variables of what is recorded of treatments; none where the treatments themselves say it.</summary>
+    internal IEnumerable<RecordedTreatmentVariable> RecordedTreatments => _ordered.OfType<RecordedTreatmentVariable>();
+
+    /// <summary>The variable of a treatment on one side, or null.</summary>
+    internal ReceivedVariable? FindReceived(string name, Side side) => Find(_treatments.KeyOf(name, side)) as ReceivedVariable;
+
+    /// <summary>Whether on each side that knows both something follows for one treatment from the same being recorded of another.</summary>
+    internal bool Follows(string name, string other, bool isGiven) => _treatments.Follows(name, other, isGiven);
 
     /// <summary>Notes a yes/no fact, a choice or a list.</summary>
     internal void Add(string key, string name, FactType type, bool isDerived)
@@ -61,7 +70,7 @@ internal sealed class VariableTable(Side old, Side newer)
     }
 
     /// <summary>Notes a treatment that is asked for; null is none.</summary>
-    internal void AddTreatment(string? name) => _treatments.UnionWith(name is null ? [] : [name]);
+    internal void AddTreatment(string? name) => _treatments.Add(name);
 
     /// <summary>Notes where a number comes from.</summary>
     internal void Add(NumberPath path)
@@ -98,9 +107,9 @@ internal sealed class VariableTable(Side old, Side newer)
             open.Open(this);
         }
 
-        foreach (string name in TreatmentNames())
+        foreach (ReceivedVariable treatment in _treatments.Asked())
         {
-            _variables.TryAdd(ReceivedKey(name), new ReceivedVariable(ReceivedKey(name), name));
+            _variables.TryAdd(treatment.Key, treatment);
         }
     }
 
@@ -108,6 +117,11 @@ internal sealed class VariableTable(Side old, Side newer)
     internal void Finish()
     {
         Close();
+        foreach (RecordedTreatmentVariable treatment in _treatments.Recorded())
+        {
+            _variables.Add(treatment.Key, treatment);
+        }
+
         foreach (NumberUses uses in _numbers.Values)
         {
             uses.Finish((NumberVariable)_variables[uses.Key]);
@@ -122,9 +136,6 @@ internal sealed class VariableTable(Side old, Side newer)
 
     /// <summary>The variable of a fact.</summary>
     internal static string FactKey(FactSymbol fact, Side side) => $"fact {side.NameOf(fact)} {Kinds.Of(fact.Type)}";
-
-    /// <summary>The variable of a treatment.</summary>
-    internal static string ReceivedKey(string name) => $"received {name}";
 
     /// <summary>What is missing where a variable is: of an expression over facts the facts, else what it is called.</summary>
     internal static IEnumerable<string> Missing(Variable variable) => variable switch
@@ -204,22 +215,4 @@ internal sealed class VariableTable(Side old, Side newer)
             [.. new[] { newer.FindFact(name), old.FindFact(name) }.Select(fact => fact?.Type).OfType<EnumType>()];
         return types.Length < 2 ? type.Names : [.. types[0].Names.Where(one => types[1].IndexOf(one) >= 0)];
     }
-
-    // Whatever is recorded of other treatments has the effect of something recorded of these, as long as both sides agree on the kinds.
-    private IEnumerable<string> TreatmentNames() => _treatments.Count == 0 ? [] : _treatments.Concat(
-        newer.Book.Vocabulary.Treatments
-            .Select(treatment => (Name: newer.NameOf(treatment), New: treatment, Old: old.FindTreatment(newer.NameOf(treatment))))
-            .Where(one => one.Old is not null && !_treatments.Contains(one.Name))
-            .Where(one => !Related(old, one.Old!).SetEquals(Related(newer, one.New)))
-            .Select(one => one.Name));
-
-    private HashSet<string> Related(Side side, TreatmentSymbol treatment) =>
-    [
-        .. from name in _treatments
-           let asked = side.FindTreatment(name)
-           where asked is not null
-           from relation in new[] { treatment.IsKindOf(asked) ? "below " : "", asked.IsKindOf(treatment) ? "above " : "" }
-           where relation.Length > 0
-           select relation + name,
-    ];
 }

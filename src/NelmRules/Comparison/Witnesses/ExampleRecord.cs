@@ -25,7 +25,7 @@ internal sealed record ExampleRecord(ImmutableSortedDictionary<string, RecordedF
             record = record.With(fact.Name, RecordedFact.Of(number, fact.Type));
         }
 
-        return record;
+        return record with { Received = ReceivedOf(table, assignment.Values) };
     }
 
     /// <summary>The record with another fact.</summary>
@@ -50,13 +50,21 @@ internal sealed record ExampleRecord(ImmutableSortedDictionary<string, RecordedF
         .. Received.Select(pair => new WitnessFact($"received {pair.Key}", pair.Value ? "yes" : "no")),
     ];
 
+    // What does not follow from something else: that something was received, from a kind of it; that it was not, from something broader.
+    private static ImmutableSortedDictionary<string, bool> ReceivedOf(VariableTable table, IReadOnlyDictionary<int, int> values)
+    {
+        IEnumerable<Variable> said = table.RecordedTreatments.Any() ? table.RecordedTreatments : table.Treatments;
+        (string Name, int Value)[] all = [.. said.Where(one => values.GetValueOrDefault(one.Level, ReceivedVariable.NotRecorded) != ReceivedVariable.NotRecorded).Select(one => (one.Name, values[one.Level]))];
+        return all.Where(one => !all.Any(other => other.Value == one.Value && table.Follows(one.Name, other.Name, one.Value == ReceivedVariable.Given)))
+            .ToImmutableSortedDictionary(one => one.Name, one => one.Value == ReceivedVariable.Given, StringComparer.Ordinal);
+    }
+
     private ExampleRecord With(Variable variable, int value) => variable switch
     {
         AnswerVariable when value < AnswerVariable.NotRecorded => With(variable.Name, RecordedFact.Of(value == 0)),
         NameVariable choice when value < choice.NotRecorded => With(variable.Name, RecordedFact.Of(choice.Names[value])),
         NumberVariable { Expression: null } number when value < number.Cells.Length => With(
             variable.Name, RecordedFact.Of(RoundNumbers.In(number.Cells[value], number.Type), number.Type)),
-        ReceivedVariable when value < ReceivedVariable.NotRecorded => this with { Received = Received.SetItem(variable.Name, value == ReceivedVariable.Given) },
         ListVariable when value == ListVariable.Recorded => With(variable.Name, RecordedFact.Of([])),
         _ => this,
     };

@@ -25,6 +25,7 @@ public static partial class DifferenceJson
         Unit? unit = (part.Fact?.Type as QuantityType)?.Unit;
         json.WriteString("name", part.Name);
         json.WriteString("text", part.Text);
+        json.WriteString("read_by", CodeOf(part.ReadBy));
         json.WriteString("fact", part.Fact?.Name);
         json.WriteStrings("values", part.Names);
         json.WriteString("unit", unit?.Symbol);
@@ -97,6 +98,13 @@ public static partial class DifferenceJson
             json.WriteNumber("line", place.Source.PositionOf(place.Span.Start).Line);
         });
     }
+
+    private static string? CodeOf(ComparedVersion? version) => version switch
+    {
+        ComparedVersion.Old => "old",
+        ComparedVersion.New => "new",
+        null or _ => null,
+    };
 
     private static string CodeOf(VersionStep step) => step switch
     {

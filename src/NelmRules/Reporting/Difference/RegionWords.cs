@@ -18,7 +18,7 @@ internal static class RegionWords
 
         foreach (RegionLine line in region.Lines)
         {
-            string text = line.Text.Length == 0 ? "everybody compared" : line.Text;
+            string text = line.Text.Length == 0 ? "everybody compared" : Of(line);
             yield return line.IsApproximate ? $"{text} (approximately)" : text;
         }
 
@@ -27,6 +27,13 @@ internal static class RegionWords
             yield return $"{(region.HasMoreThanCounted ? "at least " : "")}{Wording.Number(region.More, "further kind")} of patients, not shown";
         }
     }
+
+    // Where the versions differ in the kinds of a treatment, a part is meant as one of them reads it.
+    private static string Of(RegionLine line) => line.Parts.All(part => part.ReadBy is null) ? line.Text : string.Join(" and ", line.Parts.Select(part =>
+        $"{Condition(part.Text, line.Parts.Length > 1)}{(part.ReadBy is { } version ? $" in the {(version == ComparedVersion.Old ? "old" : "new")} version" : "")}"));
+
+    private static string Condition(string text, bool isJoined) =>
+        !text.StartsWith("either ", StringComparison.Ordinal) ? text : isJoined ? $"({text["either ".Length..]})" : text["either ".Length..];
 
     /// <summary>A patient in one line.</summary>
     public static string Of(Witness witness) => witness.Facts.IsEmpty

@@ -86,14 +86,28 @@ internal sealed class Pair
     public IReadOnlyDictionary<string, HashSet<Example>> Read(IEnumerable<string> lines)
     {
         string[] all = [.. lines.Distinct(StringComparer.Ordinal)];
-        return ReadTogether(all) ?? all.Select(line => ReadTogether([line])).OfType<Dictionary<string, HashSet<Example>>>()
-            .SelectMany(one => one).ToDictionary(StringComparer.Ordinal);
+        var conditions = all.SelectMany(LineText.Conditions).Distinct().ToLookup(one => one.By, one => one.Condition);
+        Dictionary<(string Condition, ComparedVersion? By), HashSet<Example>> known = [];
+        foreach (IGrouping<ComparedVersion?, string> same in conditions)
+        {
+            foreach ((string condition, HashSet<Example> holding) in Read([.. same], same.Key))
+            {
+                known.Add((condition, same.Key), holding);
+            }
+        }
+
+        return all.Where(line => LineText.Conditions(line).All(known.ContainsKey)).ToDictionary(line => line, line => LineText.Conditions(line).Select(one => known[one])
+            .Aggregate((left, right) => new HashSet<Example>(left.Where(right.Contains), ReferenceEqualityComparer.Instance)));
     }
 
-    private Dictionary<string, HashSet<Example>>? ReadTogether(string[] lines)
+    private Dictionary<string, HashSet<Example>> Read(string[] lines, ComparedVersion? by) =>
+        ReadTogether(lines, by) ?? lines.Select(line => ReadTogether([line], by)).OfType<Dictionary<string, HashSet<Example>>>()
+            .SelectMany(one => one).ToDictionary(StringComparer.Ordinal);
+
+    private Dictionary<string, HashSet<Example>>? ReadTogether(string[] lines, ComparedVersion? by)
     {
         string[] definitions = [.. lines.Select((line, index) => $"define zz_{index} = {(line.Length == 0 ? "yes" : line)}\n")];
-        if ((_new.BindWith(definitions) ?? _old.BindWith(definitions)) is not { } book)
+        if (Bind(definitions, by) is not { } book)
         {
             return null;
         }
@@ -115,6 +129,13 @@ internal sealed class Pair
 
         return lines.Zip(holding).ToDictionary(StringComparer.Ordinal);
     }
+
+    private BoundBook? Bind(string[] definitions, ComparedVersion? by) => by switch
+    {
+        ComparedVersion.Old => _old.BindWith(definitions),
+        ComparedVersion.New => _new.BindWith(definitions),
+        null or _ => _new.BindWith(definitions) ?? _old.BindWith(definitions),
+    };
 }
 
 /// <summary>A patient and what the two books say of one subject.</summary>

@@ -34,8 +34,8 @@ internal sealed class Verdict(Pair pair)
     private void Check(string subject, SubjectChange? change, Seen[] patients)
     {
         RegionLine[] lines = [.. (change?.Transitions ?? []).SelectMany(transition => transition.Region.Lines)];
-        _holding = lines.Length == 0 ? new Dictionary<string, HashSet<Example>>() : pair.Read(lines.Select(line => line.Text).Concat(lines.SelectMany(Shorter)));
-        Report(subject, "line is no condition", lines.SelectMany(line => Shorter(line).Append(line.Text)).Where(line => !_holding.ContainsKey(line)));
+        _holding = lines.Length == 0 ? new Dictionary<string, HashSet<Example>>() : pair.Read(lines.Select(LineText.Of).Concat(lines.SelectMany(Shorter)));
+        Report(subject, "line is no condition", lines.SelectMany(line => Shorter(line).Append(LineText.Of(line))).Where(line => !_holding.ContainsKey(line)));
         foreach (TransitionChange transition in change?.Transitions ?? [])
         {
             CheckRegion(subject, transition, patients);
@@ -52,11 +52,11 @@ internal sealed class Verdict(Pair pair)
         string name = $"{transition.Old} -> {transition.New}";
         foreach (RegionLine line in transition.Region.Lines)
         {
-            Report(subject, $"region too large {name}", line.IsApproximate ? [] : patients.Where(one => one.Statuses != PairOf(transition) && Holds(line.Text, one)).Take(1).Select(one => $"{line.Text}: {Tell(one)}"));
+            Report(subject, $"region too large {name}", line.IsApproximate ? [] : patients.Where(one => one.Statuses != PairOf(transition) && Holds(LineText.Of(line), one)).Take(1).Select(one => $"{line.Text}: {Tell(one)}"));
             RegionLine[] others = [.. transition.Region.Lines.Where(other => other != line)];
-            bool needed = !pair.IsExact || IsOfHierarchy(line) || patients.Any(one => Holds(line.Text, one) && !others.Any(other => Holds(other.Text, one)));
+            bool needed = !pair.IsExact || patients.Any(one => Holds(LineText.Of(line), one) && !others.Any(other => Holds(LineText.Of(other), one)));
             Report(subject, $"line not needed {name}", needed ? [] : [line.Text]);
-            Report(subject, $"part not needed {name}", Shorter(line).Where(shorter => pair.IsExact && !IsOfHierarchy(line) && !patients.Any(one => one.Statuses != PairOf(transition) && Holds(shorter, one)))
+            Report(subject, $"part not needed {name}", Shorter(line).Where(shorter => pair.IsExact && !patients.Any(one => one.Statuses != PairOf(transition) && Holds(shorter, one)))
                 .Select(shorter => $"{line.Text} -> {shorter}"));
         }
     }
@@ -65,8 +65,8 @@ internal sealed class Verdict(Pair pair)
     private void CheckNeeds(string subject, Seen[] patients)
     {
         NeedsChange? change = _difference.Needs.SingleOrDefault(one => Behaviour.KeyOf(one.Subject) == subject);
-        string[] lines = [.. change?.Region.Lines.Select(line => line.Text) ?? []];
-        string[] exact = [.. change?.Region.Lines.Where(line => !line.IsApproximate).Select(line => line.Text) ?? []];
+        string[] lines = [.. change?.Region.Lines.Select(LineText.Of) ?? []];
+        string[] exact = [.. change?.Region.Lines.Where(line => !line.IsApproximate).Select(LineText.Of) ?? []];
         _holding = lines.Length == 0 ? new Dictionary<string, HashSet<Example>>() : pair.Read(lines);
         Report(subject, "line of needs is no condition", lines.Where(line => !_holding.ContainsKey(line)));
         bool excused = change?.Region.More > 0 || _difference.Exhausted.Any(one => Behaviour.KeyOf(one.Subject) == subject)
@@ -80,18 +80,12 @@ internal sealed class Verdict(Pair pair)
         }
     }
 
-    // What a record says of a kind follows from what it says of the whole, so that lines over both can overlap as conditions.
-    private static bool IsOfHierarchy(RegionLine line) => line.Text.Contains("received", StringComparison.Ordinal);
-
     private bool Holds(string line, Seen one) => _holding.TryGetValue(line, out HashSet<Example>? examples) && examples.Contains(one.Example);
 
     private static StatusPair PairOf(TransitionChange transition) => new(transition.Old, transition.New);
 
-    private static IEnumerable<string> Shorter(RegionLine line) => line.Parts.Length == 1
-        ? [""]
-        : line.Parts.Select((_, without) => string.Join(" and ", line.Parts.Where((_, index) => index != without).Select(part => $"({Plain(part.Text)})")));
-
-    private static string Plain(string text) => text.StartsWith("either ", StringComparison.Ordinal) ? text["either ".Length..] : text;
+    private static IEnumerable<string> Shorter(RegionLine line) =>
+        line.Parts.Length == 1 ? [""] : line.Parts.Select((_, without) => LineText.Without(line, without));
 
     // The witness is evaluated anew.
     private void CheckWitness(string subject, Witness witness, StatusPair expected)
@@ -129,7 +123,7 @@ internal sealed class Verdict(Pair pair)
     }
 
     private bool IsCovered(Seen one, SubjectChange change) => change.Transitions.Any(transition =>
-        PairOf(transition) == one.Statuses && transition.Region.Lines.Any(line => Holds(line.Text, one)));
+        PairOf(transition) == one.Statuses && transition.Region.Lines.Any(line => Holds(LineText.Of(line), one)));
 
     private static bool IsEcho(Seen one, EchoChange? echo) => echo is not null && echo.Transitions.Contains(one.Statuses)
         && echo.Missing.Any(name => !one.Example.Facts.ContainsKey(name) && !one.Example.Received.ContainsKey(name.Replace("received ", "", StringComparison.Ordinal)));

@@ -1,4 +1,5 @@
 using NelmRules.Binding;
+using NelmRules.Comparison;
 
 namespace NelmRules.Tests.Comparison.Oracle.Solver;
 
@@ -8,24 +9,31 @@ internal sealed class LineReader(SmallBook old, SmallBook newer, Func<BoundBook,
     private readonly Dictionary<string, (string? Old, string? New)> _known = [];
 
     /// <summary>Reads lines, all of them together where that is possible.</summary>
-    public void Read(string[] lines)
+    public void Read(IEnumerable<string> lines)
     {
-        string[] open = [.. lines.Where(line => !_known.ContainsKey(line))];
+        string[] open = [.. lines.SelectMany(LineText.Conditions).Select(one => one.Condition).Distinct().Where(one => !_known.ContainsKey(one))];
         IReadOnlyList<string>? was = ReadTogether(old, open);
         IReadOnlyList<string>? becomes = ReadTogether(newer, open);
-        foreach ((string line, int index) in open.Select((line, index) => (line, index)))
+        foreach ((string condition, int index) in open.Select((condition, index) => (condition, index)))
         {
-            _known.Add(line, (was?[index] ?? ReadTogether(old, [line])?[0], becomes?[index] ?? ReadTogether(newer, [line])?[0]));
+            _known.Add(condition, (was?[index] ?? ReadTogether(old, [condition])?[0], becomes?[index] ?? ReadTogether(newer, [condition])?[0]));
         }
     }
 
-    /// <summary>Whether a line holds, as the newer book reads it, or the older one where the newer one cannot.</summary>
-    public string Holds(string line) => _known[line] is var (was, becomes) && (becomes ?? was) is { } term
-        ? term
-        : throw new InvalidOperationException($"A line is no condition: {line}");
+    /// <summary>Whether a line holds: as the newer book reads it, or the older one where the newer one cannot, unless it says itself which is meant.</summary>
+    public string Holds(string line) => Term.And(LineText.Conditions(line).Select(one => Reading(one) ?? throw new InvalidOperationException($"A line is no condition: {one.Condition}")));
 
-    /// <summary>Whether a line holds for one book and not for the other; never where only one can read it.</summary>
-    public string ReadsDifferently(string line) => _known[line] is ({ } was, { } becomes) && was != becomes ? $"(xor {was} {becomes})" : Term.False;
+    /// <summary>Whether a line holds for one book and not for the other; never where only one can read it, or it says which is meant.</summary>
+    public string ReadsDifferently(string line) => LineText.Conditions(line).ToArray() is [{ By: null } only] && _known[only.Condition] is ({ } was, { } becomes) && was != becomes
+        ? $"(xor {was} {becomes})"
+        : Term.False;
+
+    private string? Reading((string Condition, ComparedVersion? By) one) => one.By switch
+    {
+        ComparedVersion.Old => _known[one.Condition].Old,
+        ComparedVersion.New => _known[one.Condition].New,
+        null or _ => _known[one.Condition].New ?? _known[one.Condition].Old,
+    };
 
     private List<string>? ReadTogether(SmallBook book, string[] lines)
     {

@@ -67,13 +67,13 @@ internal sealed class SolverVerdict : IDisposable
         (AnswerTerms old, AnswerTerms newer) = (_said.Old.Terms(subject, _terms.Old), _said.New.Terms(subject, _terms.New));
         bool ofPopulation = _said.Old.IsOfPopulation(subject) ?? _said.New.IsOfPopulation(subject)!.Value;
         string concerned = ofPopulation ? Term.And(_mayApply.Old, _mayApply.New) : Term.True;
-        _lines.Read([.. (change?.Transitions ?? []).SelectMany(transition => transition.Region.Lines).Select(line => line.Text).Distinct()]);
+        _lines.Read([.. (change?.Transitions ?? []).SelectMany(transition => transition.Region.Lines).Select(LineText.Of).Distinct()]);
         string Goes(StatusPair pair) => _solver.Name(Term.And(old.Is(pair.Old), newer.Is(pair.New)));
         Report(subject, "change missed", Term.And(concerned, Term.Or(Changes.Select(pair => Term.And(Goes(pair), Term.Not(IsTold(subject, change, pair)))))));
         foreach (TransitionChange transition in change?.Transitions ?? [])
         {
             StatusPair pair = new(transition.Old, transition.New);
-            string[] exact = [.. transition.Region.Lines.Where(line => !line.IsApproximate).Select(line => line.Text)];
+            string[] exact = [.. transition.Region.Lines.Where(line => !line.IsApproximate).Select(LineText.Of)];
             Report(subject, $"region too large {pair.Old} -> {pair.New}", Term.And(concerned, Term.Or(exact.Select(_lines.Holds)), Term.Not(Goes(pair))));
             Report(subject, $"line reads differently {pair.Old} -> {pair.New}", Term.And(concerned, Term.Or(exact.Select(_lines.ReadsDifferently))));
         }
@@ -87,7 +87,7 @@ internal sealed class SolverVerdict : IDisposable
             || change is not null && change.Transitions.Any(transition => transition.Region.More > 0);
         IEnumerable<RegionLine> lines = change?.Transitions.Where(one => new StatusPair(one.Old, one.New) == pair).SelectMany(one => one.Region.Lines) ?? [];
         string echo = change?.Echo is { } told && told.Transitions.Contains(pair) ? Term.Or(told.Missing.Select(_patient.IsMissing)) : Term.False;
-        return Term.Or(lines.Select(line => _lines.Holds(line.Text)).Append(echo).Append(Term.Of(excused)));
+        return Term.Or(lines.Select(line => _lines.Holds(LineText.Of(line))).Append(echo).Append(Term.Of(excused)));
     }
 
     private void Report(string subject, string what, string contradiction)
