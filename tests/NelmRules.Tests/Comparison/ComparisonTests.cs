@@ -98,6 +98,28 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void What_follows_for_the_whole_is_not_said_beside_its_kind()
+    {
+        SubjectChange change = Compare("rule one\n  when received t\n  then consider t\n", "rule one\n  when received t and not received kind\n  then consider t\n")
+            .Rulesets[0].Changes.ShouldHaveSingleItem();
+        TransitionChange lost = change.Transitions.Single(one => (one.Old, one.New) == (Status.Met, Status.NotMet));
+        lost.Region.Lines.ShouldHaveSingleItem().Text.ShouldBe("received kind");
+        lost.Witness.Facts.ShouldBe([new WitnessFact("received kind", "yes")]);
+    }
+
+    [Fact]
+    public void Treatment_that_moves_to_another_class_is_told_as_each_version_reads_it()
+    {
+        const string Rule = "rule one\n  when received t\n  then consider t\n";
+        TestBook old = TestBook.WithVocabulary("treatment t\ntreatment other\ntreatment kind is t\n", Rule);
+        TestBook newer = TestBook.WithVocabulary("treatment t\ntreatment other\ntreatment kind is other\n", Rule);
+        TransitionChange change = Only(BookComparison.Compare(old.Bound, newer.Bound, ComparisonOptions.Default));
+        (change.Old, change.New).ShouldBe((Status.Met, Status.Undetermined));
+        change.Region.Lines.ShouldHaveSingleItem().Parts.Select(part => $"{part.ReadBy}: {part.Text}").ShouldBe(["Old: received t is known", "New: not (received t is known)"]);
+        change.Witness.Facts.ShouldBe([new WitnessFact("received kind", "yes")]);
+    }
+
+    [Fact]
     public void Count_of_a_list_is_confirmed_by_a_list()
     {
         SubjectChange change = Compare(

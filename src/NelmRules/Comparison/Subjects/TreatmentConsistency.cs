@@ -1,5 +1,4 @@
 using NelmRules.Values;
-using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
 

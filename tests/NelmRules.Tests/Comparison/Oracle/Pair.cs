@@ -82,6 +82,10 @@ internal sealed class Pair
             .Select(one => new Seen(one.Example, new StatusPair(one.Old.Of(subject), one.New.Of(subject)), () => one.Old.Needs(subject) != one.New.Needs(subject)));
     }
 
+    /// <summary>What is said of an example as a report prints it; null where the text is no patient.</summary>
+    public StatusPair? AsPrinted(string subject, Witness witness) =>
+        (PrintedPatient.Read(witness, _old, Old, New), PrintedPatient.Read(witness, _new, New, New)) is ({ } was, { } becomes) ? new StatusPair(was.Of(subject), becomes.Of(subject)) : null;
+
     /// <summary>Of whom each line holds, as conditions of one of the books; a line that is none of either is left out.</summary>
     public IReadOnlyDictionary<string, HashSet<Example>> Read(IEnumerable<string> lines)
     {

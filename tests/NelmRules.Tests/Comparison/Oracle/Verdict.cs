@@ -93,7 +93,10 @@ internal sealed class Verdict(Pair pair)
         (Opinion? was, Opinion? becomes) = (pair.Before.Of(witness.OldPatient), pair.After.Of(witness.NewPatient));
         bool right = was is not null && becomes is not null && was.Of(subject) == expected.Old && becomes.Of(subject) == expected.New
             && witness.Old.Status == expected.Old && witness.New.Status == expected.New;
-        Report(subject, $"witness does not go {expected.Old} -> {expected.New}", right ? [] : [string.Join(", ", witness.Facts.Select(fact => $"{fact.Name} = {fact.Value}"))]);
+        string told = string.Join(", ", witness.Facts.Select(fact => $"{fact.Name} = {fact.Value}"));
+        Report(subject, $"witness does not go {expected.Old} -> {expected.New}", right ? [] : [told]);
+        StatusPair? printed = pair.AsPrinted(subject, witness);
+        Report(subject, $"printed witness does not go {expected.Old} -> {expected.New}", printed == expected ? [] : [$"{told}: {printed}"]);
     }
 
     private void CheckEcho(string subject, SubjectChange? change, Seen[] patients)
