@@ -6,7 +6,7 @@ namespace NelmRules.Benchmarks;
 internal static class Program
 {
     private const string Usage = """
-        dotnet run -c Release --project tests/NelmRules.Benchmarks -- scale
+        dotnet run -c Release --project tests/NelmRules.Benchmarks -- scale [DECLARATIONS]
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- evaluate
         dotnet run -c Release -p:WithNRules=true --project tests/NelmRules.Benchmarks -- nrules
         dotnet run -c Release --project tests/NelmRules.Benchmarks -- processes NELM [RULES PATIENT]
@@ -22,6 +22,9 @@ internal static class Program
                 return 0;
             case ["scale"]:
                 Scale.Run();
+                return 0;
+            case ["scale", var declarations]:
+                Scale.Run(declarations);
                 return 0;
             case ["diff"]:
                 Differences.Run(null, null);
