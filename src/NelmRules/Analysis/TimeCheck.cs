@@ -9,6 +9,8 @@ namespace NelmRules.Analysis;
 internal sealed class TimeCheck
 {
     private readonly Dictionary<Symbol, List<FactSymbol>> _behind = [];
+    private readonly List<FactSymbol> _none = [];
+    private readonly List<BoundExpression> _written = [];
 
     /// <summary>One warning for each such fact of each rule, at the place where the rule reads it.</summary>
     public static List<Diagnostic> Of(BoundBook book)
@@ -33,8 +35,16 @@ internal sealed class TimeCheck
             return;
         }
 
+        BoundTree.Write(rule.Condition, _written);
+        _written.RemoveAll(part => LaterFacts(part).Count == 0);
+        if (_written.Count == 0)
+        {
+            // Most rules read nothing that comes later.
+            return;
+        }
+
         HashSet<Symbol> seen = [];
-        foreach (BoundExpression part in StableSort.Of([.. BoundTree.Written(rule.Condition)], InFile))
+        foreach (BoundExpression part in StableSort.Of([.. _written], InFile))
         {
             foreach (FactSymbol fact in LaterFacts(part))
             {
@@ -68,8 +78,8 @@ internal sealed class TimeCheck
         BoundFact { Definition: { } definition } => Behind(definition, part),
         BoundDefinition definition => Behind(definition.Definition, part),
         BoundCriteria criteria => Behind(criteria.Criteria, part),
-        BoundFact or BoundAggregate => Later([part]),
-        _ => [],
+        BoundFact or BoundAggregate when FactIn(part) is { MeasuredAfter: not null } fact => [fact],
+        _ => _none,
     };
 
     // Of several facts that come after one treatment the first is enough: the one that the rule reads, or its definition.
@@ -90,8 +100,7 @@ internal sealed class TimeCheck
         List<FactSymbol> later = [];
         foreach (BoundExpression part in parts)
         {
-            FactSymbol? fact = part is BoundAggregate aggregate ? aggregate.List : (part as BoundFact)?.Fact;
-            if (fact?.MeasuredAfter is not null)
+            if (FactIn(part) is { MeasuredAfter: not null } fact)
             {
                 later.Add(fact);
             }
@@ -99,6 +108,8 @@ internal sealed class TimeCheck
 
         return later;
     }
+
+    private static FactSymbol? FactIn(BoundExpression part) => part is BoundAggregate aggregate ? aggregate.List : (part as BoundFact)?.Fact;
 
     private static bool ChoosesTooEarly(RuleAction action, FactSymbol fact, BoundExpression condition) =>
         fact.MeasuredAfter is { } earlier

@@ -1,5 +1,6 @@
 using NelmRules.Diagnostics;
 using NelmRules.Text;
+using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
@@ -13,6 +14,7 @@ internal sealed class BookScope
     private const int LongestCircle = 8;
 
     private readonly Stack<Step> _underWay = new();
+    private readonly Dictionary<string, QuantityType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<Symbol, int> _depths = [];
 
     /// <summary>The vocabularies by name.</summary>
@@ -26,6 +28,18 @@ internal sealed class BookScope
 
     /// <summary>Former names of rulesets and what they are called now.</summary>
     public Dictionary<string, string> FormerUnits { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The type of what is measured in a unit: one for all numbers that have it.</summary>
+    public QuantityType TypeOf(Unit unit)
+    {
+        if (!_types.TryGetValue(unit.Symbol, out QuantityType? type))
+        {
+            type = new QuantityType(unit);
+            _types.Add(unit.Symbol, type);
+        }
+
+        return type;
+    }
 
     /// <summary>Makes sure that a definition has its body and type; reports a circle at the place that closes it.</summary>
     /// <returns>Whether the definition can be used; where it cannot, that has been reported.</returns>

@@ -50,13 +50,23 @@ internal static class BoundTree
     /// <summary>The expression and everything written inside it; definitions and criteria are not entered.</summary>
     public static List<BoundExpression> Written(BoundExpression root)
     {
-        List<BoundExpression> written = [root];
+        List<BoundExpression> written = [];
+        Write(root, written);
+        return written;
+    }
+
+    /// <summary>Writes the expression and everything written inside it into a list, in place of what it held.</summary>
+    public static void Write(BoundExpression root, List<BoundExpression> written)
+    {
+        written.Clear();
+        written.Add(root);
         for (int next = 0; next < written.Count; next++)
         {
-            written.AddRange(Operands(written[next]));
+            foreach (BoundExpression operand in Operands(written[next]))
+            {
+                written.Add(operand);
+            }
         }
-
-        return written;
     }
 
     /// <summary>The expression and everything inside it, definitions and criteria entered once each.</summary>

@@ -13,17 +13,23 @@ internal static class Each
     public static T[] Of<T>(ReadOnlySpan<SyntaxNode> nodes)
         where T : SyntaxNode
     {
-        T[] found = new T[nodes.Length];
         int count = 0;
+        foreach (SyntaxNode node in nodes)
+        {
+            count += node is T ? 1 : 0;
+        }
+
+        T[] found = count == 0 ? [] : new T[count];
+        int next = 0;
         foreach (SyntaxNode node in nodes)
         {
             if (node is T one)
             {
-                found[count++] = one;
+                found[next++] = one;
             }
         }
 
-        return found[..count];
+        return found;
     }
 
     /// <summary>What the items become, without those that become nothing.</summary>
@@ -40,7 +46,7 @@ internal static class Each
             }
         }
 
-        return kept[..count];
+        return count == kept.Length ? kept : kept[..count];
     }
 
     /// <summary>What the items become, or null where one of them becomes nothing; each is asked, so that each reports its problems.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Vocabularies;
@@ -24,7 +24,7 @@ internal sealed partial class EvidenceBinder
         {
             Condition = condition,
             Per = step,
-            Effects = ImmutableArray.Create(effects),
+            Effects = ImmutableCollectionsMarshal.AsImmutableArray(effects),
             Study = syntax.Study(),
             Cite = syntax.Citations(),
             Formerly = syntax.Formerly(),
@@ -52,7 +52,7 @@ internal sealed partial class EvidenceBinder
         PrintedTest[]? tests = Each.All<TestLineSyntax, PrintedTest>(effect.Tests.AsSpan(), Bind);
         return endpoint is null || tests is null || (effect.Treatment is not null && treatment is null)
             ? null
-            : new PrognosticEffect(effect.Effect, treatment, endpoint, ImmutableArray.Create(tests), Significance.VerdictOf(effect.Tests));
+            : new PrognosticEffect(effect.Effect, treatment, endpoint, ImmutableCollectionsMarshal.AsImmutableArray(tests), Significance.VerdictOf(effect.Tests));
     }
 
     private PrintedTest? Bind(TestLineSyntax line)

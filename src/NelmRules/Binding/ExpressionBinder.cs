@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Values;
@@ -56,7 +57,7 @@ internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record
         Unit? unit = Units.Find(syntax.Unit.Text);
         return unit is null
             ? Fail(Problems.UnknownUnit(syntax.Unit.Span, syntax.Unit.Text, scope.SuggestUnit(syntax.Unit.Text)))
-            : new BoundNumber(Place(syntax), new QuantityType(unit), syntax.Number.Value * unit.Factor);
+            : new BoundNumber(Place(syntax), scope.Book.TypeOf(unit), syntax.Number.Value * unit.Factor);
     }
 
     private BoundExpression? BindNot(NotExpressionSyntax syntax)
@@ -84,7 +85,7 @@ internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record
 
         return syntax.Operator == LogicalOperator.Implies
             ? new BoundLogical(Place(syntax), false, [Negate(syntax.Operands[0], operands[0]), operands[1]])
-            : new BoundLogical(Place(syntax), syntax.Operator == LogicalOperator.And, ImmutableArray.Create(operands));
+            : new BoundLogical(Place(syntax), syntax.Operator == LogicalOperator.And, ImmutableCollectionsMarshal.AsImmutableArray(operands));
     }
 
     private BoundExpression? BindCounting(CountingExpressionSyntax syntax)
@@ -102,7 +103,7 @@ internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record
         decimal count = syntax.Count.Value;
         return count < 0 || count > operands.Length || count != decimal.Truncate(count)
             ? Fail(Problems.BadCount(syntax.Count.Span, syntax.Count.Text, operands.Length))
-            : new BoundCounting(Place(syntax), syntax.Kind, (int)count, ImmutableArray.Create(operands));
+            : new BoundCounting(Place(syntax), syntax.Kind, (int)count, ImmutableCollectionsMarshal.AsImmutableArray(operands));
     }
 
     private BoundExpression? BindReceived(ReceivedExpressionSyntax syntax) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Text;
@@ -27,7 +28,7 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
         {
             Formerly = syntax.Formerly(),
             Condition = condition,
-            Actions = ImmutableArray.Create(actions),
+            Actions = ImmutableCollectionsMarshal.AsImmutableArray(actions),
             Reported = reported,
             Certainty = syntax.First<CertaintyClauseSyntax>()?.Level ?? ruleset.Certainty,
             Wording = syntax.First<WordingClauseSyntax>()?.Text.Value,
@@ -61,6 +62,11 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
     public RuleAction? BindAction(ActionSyntax syntax)
     {
         TreatmentSymbol? treatment = scope.Advised(syntax.Treatment);
+        if (syntax.Qualifiers.IsEmpty)
+        {
+            return treatment is null ? null : new RuleAction(Verb.Of(syntax.Verb), treatment);
+        }
+
         Dictionary<string, Symbol?> qualifiers = new(StringComparer.Ordinal);
         foreach (QualifierSyntax qualifier in syntax.Qualifiers)
         {

@@ -68,13 +68,13 @@ internal sealed class RulesetBinder
 
         Symbol[] defined = _scope.RequireAll();
         EvidenceBinder evidence = new(_scope);
-        Symbol.Definitions = ImmutableArray.Create(Each.Kept(defined, symbol => symbol as DefinitionSymbol));
-        Symbol.Criteria = ImmutableArray.Create(Each.Kept(defined, symbol => symbol as CriteriaSymbol));
+        Symbol.Definitions = ImmutableCollectionsMarshal.AsImmutableArray(Each.Kept(defined, symbol => symbol as DefinitionSymbol));
+        Symbol.Criteria = ImmutableCollectionsMarshal.AsImmutableArray(Each.Kept(defined, symbol => symbol as CriteriaSymbol));
         BindConcerns(Symbol.Criteria);
         int ordinal = 0;
         Symbol.Rules = Sorted(Each.Kept(Fresh<RuleSyntax>(), rule => _rules.Bind(rule, NameOf(rule, ++ordinal))));
-        Symbol.Prognoses = ImmutableArray.Create(evidence.BindPrognoses(Fresh<PrognosisSyntax>()));
-        Symbol.Outcomes = ImmutableArray.Create(evidence.BindOutcomes(Fresh<OutcomeSyntax>()));
+        Symbol.Prognoses = ImmutableCollectionsMarshal.AsImmutableArray(evidence.BindPrognoses(Fresh<PrognosisSyntax>()));
+        Symbol.Outcomes = ImmutableCollectionsMarshal.AsImmutableArray(evidence.BindOutcomes(Fresh<OutcomeSyntax>()));
         Symbol.Notes = Sorted(Each.Kept<NoteSyntax, NoteSymbol>(Fresh<NoteSyntax>(), _rules.Bind));
         BindCases();
         BindRepeated(evidence);
@@ -263,5 +263,5 @@ internal sealed class RulesetBinder
         where T : DeclarationSyntax => Each.Of<T>(CollectionsMarshal.AsSpan(_fresh));
 
     private static ImmutableArray<T> Sorted<T>(T[] symbols)
-        where T : Symbol => ImmutableArray.Create(SymbolOrder.ByName(symbols));
+        where T : Symbol => ImmutableCollectionsMarshal.AsImmutableArray(SymbolOrder.ByName(symbols));
 }

@@ -22,4 +22,4 @@ public abstract class Symbol(string name, string? description, Place place)
 }
 
 /// <summary>A place in a source text.</summary>
-public sealed record Place(SourceText Source, TextSpan Span);
+public readonly record struct Place(SourceText Source, TextSpan Span);

@@ -13,5 +13,5 @@ internal static class Words
 
     /// <summary>Whether two places hold the same words.</summary>
     internal static bool AreSame(Place? left, Place? right) =>
-        left is null || right is null ? left == right : At(left).SequenceEqual(At(right), StringComparer.Ordinal);
+        (left, right) is ({ } one, { } other) ? At(one).SequenceEqual(At(other), StringComparer.Ordinal) : left == right;
 }

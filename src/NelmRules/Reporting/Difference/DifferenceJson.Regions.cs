@@ -84,9 +84,9 @@ public static partial class DifferenceJson
         WritePlace(json, "new", becomes);
     }
 
-    private static void WritePlace(Utf8JsonWriter json, string side, Place? place)
+    private static void WritePlace(Utf8JsonWriter json, string side, Place? written)
     {
-        if (place is null)
+        if (written is not { } place)
         {
             json.WriteNull(side);
             return;

@@ -42,7 +42,7 @@ internal static class WrittenChange
         return before.Length > MostLines || after.Length > MostLines ? [] : [.. Compare(before, after)];
     }
 
-    private static string[] LinesAt(Place? place) => place is null
+    private static string[] LinesAt(Place? written) => written is not { } place
         ? []
         : [.. place.Source.Slice(place.Span).Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0)];
 
