@@ -6,30 +6,25 @@ namespace NelmRules.Comparison;
 /// <summary>Compares two rule books.</summary>
 internal static class BookComparison
 {
+    // Rulesets are compared side by side. So many lanes on every machine: what a budget allows depends on what was built before.
+    private const int Lanes = 2;
+
     /// <summary>What the newer book says differently; both must be free of errors.</summary>
     public static BookDifference Compare(BoundBook old, BoundBook newer, ComparisonOptions options)
     {
-        (Side oldSide, Side newSide) = Side.Of(old, newer);
-        Meanings meanings = new();
-        (SideMeanings oldMeanings, SideMeanings newMeanings) = (new(meanings, oldSide), new(meanings, newSide));
-        Workspaces workspaces = new(options.Nodes);
+        Lane first = new(old, newer, options);
         HashSet<string> untouched = Untouched.Find(old, newer);
-        ImmutableArray<RulesetDifference> rulesets =
-        [
-            .. Pair(old, newer).Select(pair => pair switch
+        RulesetDifference[] rulesets = [.. Pair(old, newer).Select(pair => untouched.Contains(pair.Name) ? first.Count(pair) : pair)];
+        int[] open = [.. Enumerable.Range(0, rulesets.Length).Where(at => rulesets[at].IsInBoth && !untouched.Contains(rulesets[at].Name))];
+        Parallel.For(0, Math.Min(Lanes, open.Length), number =>
+        {
+            Lane lane = number == 0 ? first : new Lane(old, newer, options);
+            for (int at = number; at < open.Length; at += Lanes)
             {
-                { New: { } same } when untouched.Contains(same.Name) => pair with { Compared = SubjectPairs.Count(same, newSide) },
-                { Old: { } was, New: { } becomes } => new RulesetComparison(
-                    new ComparedSide(oldSide, oldMeanings, was), new ComparedSide(newSide, newMeanings, becomes), meanings, options, workspaces).Run(),
-                _ => pair,
-            }),
-        ];
-        ImmutableArray<VocabularyChange> vocabulary =
-        [
-            .. new VocabularyComparison(oldSide, newSide, meanings).Find(),
-            .. new VocabularyDefinitions(rulesets, workspaces).Find(one => new(oldSide, oldMeanings, one), one => new(newSide, newMeanings, one)),
-        ];
-        return new BookDifference(rulesets, vocabulary.IsEmpty ? [] : WithReach(vocabulary, new Reach(oldSide, oldMeanings, meanings), new Reach(newSide, newMeanings, meanings)));
+                rulesets[open[at]] = lane.Compare(rulesets[open[at]]);
+            }
+        });
+        return new BookDifference([.. rulesets], [.. first.Vocabulary([.. rulesets])]);
     }
 
     /// <summary>The rulesets of both books by their newer names, nothing compared yet.</summary>
@@ -41,12 +36,4 @@ internal static class BookComparison
         return before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(name => new RulesetDifference(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)));
     }
-
-    private static ImmutableArray<VocabularyChange> WithReach(ImmutableArray<VocabularyChange> changes, Reach old, Reach newer) =>
-    [
-        .. changes.Select(change => change with
-        {
-            Reaches = [.. newer.Of(change).Union(old.Of(change), StringComparer.Ordinal)],
-        }),
-    ];
 }
