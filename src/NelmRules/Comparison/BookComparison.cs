@@ -24,7 +24,7 @@ internal static class BookComparison
                 rulesets[open[at]] = lane.Compare(rulesets[open[at]]);
             }
         });
-        return new BookDifference([.. rulesets], [.. first.Vocabulary([.. rulesets])]);
+        return new BookDifference([.. rulesets], Untouched.HasSameVocabulary(old, newer) ? [] : [.. first.Vocabulary([.. rulesets])]);
     }
 
     /// <summary>The rulesets of both books by their newer names, nothing compared yet.</summary>

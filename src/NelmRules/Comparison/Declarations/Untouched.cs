@@ -12,7 +12,7 @@ internal static class Untouched
     internal static HashSet<string> Find(BoundBook old, BoundBook newer)
     {
         Dictionary<string, RulesetSymbol> before = old.Rulesets.ToDictionary(one => one.Name, StringComparer.Ordinal);
-        if (!AreSame(old.Vocabulary.Parts, newer.Vocabulary.Parts))
+        if (!HasSameVocabulary(old, newer))
         {
             return [];
         }
@@ -31,6 +31,9 @@ internal static class Untouched
 
         return [.. same.Select(one => one.Name)];
     }
+
+    /// <summary>Whether both books have the same vocabularies, word for word.</summary>
+    internal static bool HasSameVocabulary(BoundBook old, BoundBook newer) => AreSame(old.Vocabulary.Parts, newer.Vocabulary.Parts);
 
     private static bool AreSame(ImmutableArray<VocabularySymbol> old, ImmutableArray<VocabularySymbol> newer) =>
         old.Length == newer.Length && old.All(one => newer.Any(other => other.Name == one.Name && IsSame(one, other)));

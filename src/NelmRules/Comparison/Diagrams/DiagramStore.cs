@@ -16,7 +16,7 @@ internal sealed partial class DiagramStore
     internal const int Everything = 1;
 
     private const int BottomLevel = int.MaxValue;
-    private const int FirstNodes = 32_768;
+    private const int FirstNodes = 1_024;
     private const int StepsOfUnit = 16;
 
     private readonly int _budget;

@@ -4,7 +4,7 @@ namespace NelmRules.Comparison;
 /// <remarks>One place in memory a result, and a table that stays small: for most subjects that is worth more than never to forget.</remarks>
 internal sealed class ResultCache
 {
-    private const int Smallest = 16_384;
+    private const int Smallest = 2_048;
     private const int Largest = 1 << 20;
 
     private Result[] _results = new Result[Smallest];

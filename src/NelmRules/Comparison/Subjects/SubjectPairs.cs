@@ -47,8 +47,21 @@ internal sealed class SubjectPairs(ComparedSide old, ComparedSide newer)
     ];
 
     /// <summary>How many subjects a ruleset has that is the same on both sides.</summary>
-    internal static int Count(RulesetSymbol ruleset, Side side) => 1 + ByAction(ruleset, side).Count + 2 * ruleset.Criteria.Length
-        + ruleset.Prognoses.Length + ruleset.Outcomes.Length + ruleset.Notes.Length;
+    internal static int Count(RulesetSymbol ruleset, Side side)
+    {
+        HashSet<RuleAction> own = [];
+        HashSet<ComparedSubject> reported = [];
+        foreach (RuleSymbol rule in ruleset.Rules)
+        {
+            foreach (RuleAction action in rule.Actions)
+            {
+                // For most rulesets the text of an action need not be made.
+                _ = rule.Reported is null ? own.Add(action) : reported.Add(ActionText.Of(rule, action, side));
+            }
+        }
+
+        return 1 + own.Count + reported.Count + 2 * ruleset.Criteria.Length + ruleset.Prognoses.Length + ruleset.Outcomes.Length + ruleset.Notes.Length;
+    }
 
     /// <summary>The meaning of what a side says.</summary>
     internal static string Meaning(SubjectSide side, SideMeanings meanings) =>
