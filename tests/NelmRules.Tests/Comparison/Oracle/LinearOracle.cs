@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using NelmRules.Comparison;
 using NelmRules.Tests.Generation;
 
 namespace NelmRules.Tests.Comparison.Oracle;
 
 /// <summary>Comparisons of facts with facts and of sums, held against patients on a grid; nothing of them is left unconfirmed.</summary>
-/// <remarks><c>NELM_DIFF_PAIRS</c> and <c>NELM_DIFF_SEED</c> as for the other oracle.</remarks>
 public sealed class LinearOracle
 {
     private const int MostPatients = 1500;
@@ -13,46 +11,21 @@ public sealed class LinearOracle
     private static readonly string[] Signs = ["<", "<=", ">", ">=", "==", "!="];
 
     [Fact]
-    public void Regions_over_sums_are_right_complete_and_confirmed()
-    {
-        int first = FuzzSettings.Read("NELM_DIFF_SEED", 1);
-        Enumerable.Range(first, FuzzSettings.Read("NELM_DIFF_PAIRS", 80)).Select(Failure).OfType<string>()
-            .Take(FuzzSettings.Read("NELM_DIFF_FAILURES", 1)).ShouldBeEmpty();
-    }
+    public void Regions_over_sums_are_right_complete_and_confirmed() => OracleRun.Check(80, Failure);
 
     private static string? Failure(int seed)
     {
         Dice dice = new(seed);
         string[] kinds = dice.Some(["length", "count", "date", "number"], 1, 1);
         SmallBook old = Book(dice, kinds[0]);
-        SmallBook newer = old with { Rules = [old.Rules[0], Edited(dice, old.Rules[1], kinds[0])] };
-        IReadOnlyList<string> problems = Problems(old, newer);
-        if (problems.Count == 0)
-        {
-            return null;
-        }
-
-        (old, newer) = Minimiser.Smallest(old, newer, string.Join(' ', problems[0].Split(' ').Take(5)), Problems);
-        return $"seed {seed}\n{string.Join('\n', Problems(old, newer).Take(6))}\n--- old\n{old.Text}--- new\n{newer.Text}";
+        return OracleRun.Failure(seed, old, old with { Rules = [old.Rules[0], Edited(dice, old.Rules[1], kinds[0])] }, Problems);
     }
 
-    private static IReadOnlyList<string> Problems(SmallBook old, SmallBook newer)
-    {
-        if (Pair.Of(old, newer, MostPatients) is not { } pair)
-        {
-            return [];
-        }
-
-        try
-        {
-            RulesetDifference difference = pair.Compare();
-            return [.. Verdict.Of(pair), .. difference.Unconfirmed.Select(one => $"{one.Subject.Text}: not confirmed: {string.Join(", ", one.Transitions)} {string.Join("; ", one.Expressions)}")];
-        }
-        catch (InvalidOperationException fault)
-        {
-            return [$"all: fault: {fault.Message}"];
-        }
-    }
+    private static IReadOnlyList<string> Problems(SmallBook old, SmallBook newer) => Pair.Of(old, newer, MostPatients) is not { } pair ? [] :
+    [
+        .. Verdict.Of(pair),
+        .. pair.Compare().Unconfirmed.Select(one => $"{one.Subject.Text}: not confirmed: {string.Join(", ", one.Transitions)} {string.Join("; ", one.Expressions)}"),
+    ];
 
     private static SmallBook Book(Dice dice, string kind)
     {
