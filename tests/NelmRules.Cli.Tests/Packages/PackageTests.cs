@@ -113,6 +113,7 @@ public sealed class PackageTests(Feed feed) : IClassFixture<Feed>
         string parameters = string.Join(", ", given.Where(one => !example.Contains($"{one} =", StringComparison.Ordinal)));
         return $$"""
             using NelmRules;
+            using NelmRules.Comparison;
             using NelmRules.Diagnostics;
             using NelmRules.Evaluation;
             using NelmRules.Patients;
