@@ -20,7 +20,7 @@ internal sealed record FactPath(string Key, BoundFact Fact, NumberTest Test, Num
     internal NumberTest CutTest => Test.AfterCut(Fact.Fact.Shape);
 
     /// <summary>What two uses must have in common to be one variable together with the definition, or null.</summary>
-    internal string? SharedKey => Otherwise is ExpressionPath path ? $"{path.Whole} {Fact.Fact.Shape.Bounds}" : null;
+    internal string? SharedKey => Otherwise is ExpressionPath path ? $"{path.Whole} {Fact.Fact.Shape.Bounds} {Kinds.Of(Fact.Type)}" : null;
 }
 
 /// <summary>What cells cannot express.</summary>

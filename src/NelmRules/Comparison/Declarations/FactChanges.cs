@@ -40,7 +40,11 @@ internal static class FactChanges
             yield return ($"`{was.Name}` is now called `{name}`.", true, VersionStep.Major);
         }
 
-        if (Kinds.Of(was.Type) != Kinds.Of(becomes.Type))
+        if (Fractions(was.Type, becomes.Type) is { } fractions)
+        {
+            yield return ($"Records with a fraction as `{name}` {(fractions ? "were refused and are now read" : "were read and are now refused")}.", !fractions, VersionStep.Minor);
+        }
+        else if (Kinds.Of(was.Type) != Kinds.Of(becomes.Type))
         {
             yield return ($"`{name}` was {was.Type.Description} and is now {becomes.Type.Description}; old records of it are refused.", true, VersionStep.Major);
             yield break;
@@ -61,6 +65,14 @@ internal static class FactChanges
             yield return ($"The words, codes or units of `{name}` changed; records are read as before.", false, VersionStep.Patch);
         }
     }
+
+    // Whether fractions are read now, where only one version reads them.
+    private static bool? Fractions(FactType was, FactType becomes) => (was, becomes) switch
+    {
+        (CountType, NumberType) => true,
+        (NumberType, CountType) => false,
+        _ => null,
+    };
 
     private static string Unit(FactSymbol fact) => $"{(fact.Type as QuantityType)?.Unit.Symbol} {string.Join(' ', fact.Shape.Also)}";
 

@@ -17,6 +17,9 @@ internal static class Kinds
         _ => "list",
     };
 
+    /// <summary>The kind by which two versions read one record alike: a count is recorded as a plain number is.</summary>
+    internal static string Read(FactType type) => Of(type is CountType ? NumberType.Instance : type);
+
     /// <summary>Whether values are numbers (dates are day numbers).</summary>
     internal static bool IsNumber(FactType type) => type is QuantityType or CountType or NumberType or DateType;
 

@@ -68,6 +68,11 @@ internal sealed class Side
         .FirstOrDefault(group => group.Type.Equals(type) && type.Names.Where((_, index) => (group.Members >> index & 1) != 0).SequenceEqual(names, StringComparer.Ordinal))
         ?.Name;
 
+    /// <summary>Whether a group of this name has other members.</summary>
+    internal bool HasOtherGroup(string name, IEnumerable<string> members) => Book.Vocabulary.Parts
+        .Select(part => part.Groups.GetValueOrDefault(name)).OfType<GroupSymbol>()
+        .Any(group => !group.Type.Names.Where((_, index) => (group.Members >> index & 1) != 0).ToHashSet(StringComparer.Ordinal).SetEquals(members));
+
     // A fact, a field of a list or a treatment, as needs name them.
     private string Common(string name)
     {

@@ -42,7 +42,7 @@ public sealed record RegionPart(string Name, string Text)
     /// <summary>Whether it may be not known.</summary>
     public bool AllowsNotKnown { get; init; }
 
-    /// <summary>The version as which it is to be read, where the versions differ in the kinds of the treatment that it names; else null.</summary>
+    /// <summary>The version as which it is to be read, where the two read it differently (kinds of a treatment, bounds or definitions of the facts in an expression); else null.</summary>
     public ComparedVersion? ReadBy { get; init; }
 
     /// <summary>Whether it does not hold of exactly these, because the language has no condition that does: it does not tell in which way something is not known.</summary>

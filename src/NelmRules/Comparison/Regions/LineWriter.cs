@@ -5,11 +5,14 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Comparison;
 
 /// <summary>Cubes as conditions of the language.</summary>
-internal sealed class LineWriter(VariableTable table, Side old, Side newer)
+internal sealed class LineWriter(VariableTable table, ComparedSide oldSide, ComparedSide newSide)
 {
     private static readonly ImmutableArray<string> YesAndNo = ["yes", "no"];
 
     private readonly Dictionary<(int Level, string Values), RegionPart> _parts = [];
+    private readonly VersionReadings _readings = new(table, oldSide, newSide);
+    private readonly Side _old = oldSide.Side;
+    private readonly Side _new = newSide.Side;
 
     /// <summary>A cube as a line.</summary>
     internal RegionLine Write(Cube cube)
@@ -46,12 +49,15 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
         ? $"({text["either ".Length..]})"
         : text.StartsWith("either ", StringComparison.Ordinal) ? text["either ".Length..] : text;
 
-    private RegionPart Write(Cube cube, Variable variable, ImmutableArray<bool> allowed) => variable switch
+    private RegionPart Write(Cube cube, Variable variable, ImmutableArray<bool> allowed) =>
+        Told(cube, variable, allowed) with { ReadBy = _readings.Only(variable) };
+
+    private RegionPart Told(Cube cube, Variable variable, ImmutableArray<bool> allowed) => variable switch
     {
         AnswerVariable answer => Answer(answer, allowed),
         NameVariable choice => Choice(choice, allowed),
         NumberVariable number => Number(cube, number, allowed),
-        ReceivedVariable received => Part(variable, Either(Received(received, allowed)), null) with { ReadBy = ReadBy(received) },
+        ReceivedVariable received => Part(variable, Either(Received(received, allowed)), null),
         ListVariable list => Part(list, allowed[ListVariable.Recorded] ? $"{list.Name} is recorded" : $"not ({list.Name} is recorded)", Fact(list.Name)),
         ConditionVariable condition => Part(condition, Either(Condition(condition, allowed)), null) with { IsApproximate = IsApproximate(condition, allowed) || ExpressionText.IsShadowed(condition.Expression, condition.Side) },
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -100,8 +106,12 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
             : together && !all && first == 0 ? $"{variable.Name} <= {names[^1]}"
             : together && !all && first + names.Length == variable.Names.Length ? $"{variable.Name} >= {names[0]}"
             : others.Length == 1 ? $"{variable.Name} != {others[0]}"
-            : $"{variable.Name} in {newer.GroupOf(variable.Name, names) ?? $"{{{string.Join(", ", names)}}}"}";
+            : $"{variable.Name} in {GroupOf(variable.Name, names) ?? $"{{{string.Join(", ", names)}}}"}";
     }
+
+    // A group that is no other one in the older version.
+    private string? GroupOf(string fact, ImmutableArray<string> names) =>
+        _new.GroupOf(fact, names) is { } group && !_old.HasOtherGroup(group, names) ? group : null;
 
     private RegionPart Number(Cube cube, NumberVariable variable, ImmutableArray<bool> allowed)
     {
@@ -133,9 +143,6 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
             : prefix.Length == 0 || !missing && known.Length == 1 ? $"either {string.Join(" or ", known.Select(Group).Concat(missing ? [NotRecorded(name)] : []))}"
             : $"either {Group($"{prefix}({string.Join(" or ", known.Select(Group))})")}{(missing ? $" or {NotRecorded(name)}" : "")}";
     }
-
-    private ComparedVersion? ReadBy(ReceivedVariable variable) =>
-        variable.By is null ? null : variable.By == old ? ComparedVersion.Old : ComparedVersion.New;
 
     private static string Received(ReceivedVariable variable, ImmutableArray<bool> allowed)
     {
@@ -171,7 +178,7 @@ internal sealed class LineWriter(VariableTable table, Side old, Side newer)
 
     private static RegionPart Part(Variable variable, string text, FactSymbol? fact) => new(variable.Shown, text) { Fact = fact };
 
-    private FactSymbol? Fact(string name) => newer.FindFact(name) ?? old.FindFact(name);
+    private FactSymbol? Fact(string name) => _new.FindFact(name) ?? _old.FindFact(name);
 
-    private bool IsDerived(string name) => new[] { old, newer }.Any(side => side.Defines(name));
+    private bool IsDerived(string name) => new[] { _old, _new }.Any(side => side.Defines(name));
 }

@@ -29,7 +29,7 @@ internal sealed class NamedConditions(SubjectSpace space, SubjectPair pair)
             IEnumerable<NamedCondition> named = part switch
             {
                 BoundCriteria or BoundDefinition or BoundFact { Definition: not null } => IsSame(part, side, other) ? Named(part, side) : [],
-                BoundCounting counting => Counts(counting, side, other),
+                BoundCounting counting when side == space.New => Counts(counting),
                 _ => [],
             };
             foreach (NamedCondition one in named.Where(one => one.Support >= LeastSupport))
@@ -55,7 +55,7 @@ internal sealed class NamedConditions(SubjectSpace space, SubjectPair pair)
     };
 
     private static DefinitionSymbol? Own(SpaceSide side, Func<DefinitionSymbol, bool> isRight) =>
-        side.Side.Ruleset.Definitions.Concat(side.Side.Side.Book.VocabularyDefinitions).FirstOrDefault(isRight);
+        side.Side.Definitions.FirstOrDefault(isRight);
 
     private static string NameOf(BoundExpression part, SpaceSide side) => part switch
     {
@@ -103,22 +103,22 @@ internal sealed class NamedConditions(SubjectSpace space, SubjectPair pair)
         readings,
         one => side.Compiler.ReadingsOf(one) is var all && all.Test(mask => Readings.IsMember(mask, values.Members)) == Answers.Yes);
 
-    private IEnumerable<NamedCondition> Counts(BoundCounting counting, SpaceSide side, SpaceSide other)
+    // A count of the newer version, whose names hold in both, that is one of the older too.
+    private IEnumerable<NamedCondition> Counts(BoundCounting counting)
     {
-        string[] meanings = [.. counting.Operands.Select(side.Meanings.Of)];
-        SubjectSide there = side == space.New ? pair.Old : pair.New;
-        bool known = there.Read.SelectMany(BoundTree.Closure).OfType<BoundCounting>()
-            .Any(one => one.Operands.Length == meanings.Length && one.Operands.Select(other.Meanings.Of).Order(StringComparer.Ordinal).SequenceEqual(meanings.Order(StringComparer.Ordinal)));
-        return known ? Counts([.. counting.Operands.Select(operand => ExpressionText.Of(operand, side.Side.Side))], counting.Operands.Select(side.Compiler.Condition), side) : [];
+        string[] meanings = [.. counting.Operands.Select(space.New.Meanings.Of).Order(StringComparer.Ordinal)];
+        bool known = pair.Old.Read.SelectMany(BoundTree.Closure).OfType<BoundCounting>()
+            .Any(one => one.Operands.Length == meanings.Length && one.Operands.Select(space.Old.Meanings.Of).Order(StringComparer.Ordinal).SequenceEqual(meanings));
+        return known ? Counts([.. counting.Operands.Select(operand => ExpressionText.Of(operand, space.New.Side.Side))], counting.Operands.Select(space.New.Compiler.Condition)) : [];
     }
 
-    private IEnumerable<NamedCondition> Counts(string[] texts, IEnumerable<int> operands, SpaceSide side)
+    private IEnumerable<NamedCondition> Counts(string[] texts, IEnumerable<int> operands)
     {
-        int tally = side.Compiler.Tallies.Of(operands);
+        int tally = space.New.Compiler.Tallies.Of(operands);
         NamedCondition Count(CountingKind kind, string word, int number)
         {
             string text = $"{word} {BoundText.Of(number)} of ({string.Join(", ", texts)})";
-            return Make(new RegionPart(text, text), tally, one => side.Compiler.Tallies[one].Count(kind, number) == Answers.Yes);
+            return Make(new RegionPart(text, text), tally, one => space.New.Compiler.Tallies[one].Count(kind, number) == Answers.Yes);
         }
 
         return Enumerable.Range(0, texts.Length + 1).Select(number => Count(CountingKind.Exactly, "exactly", number) with

@@ -10,4 +10,7 @@ internal sealed record ComparedSide(Side Side, SideMeanings Meanings, RulesetSym
 
     /// <summary>What conditions on numbers ask.</summary>
     internal Tests Tests => field ??= new Tests(Paths, Meanings);
+
+    /// <summary>The definitions that its ruleset sees, its own first.</summary>
+    internal IEnumerable<DefinitionSymbol> Definitions => Ruleset.Definitions.Concat(Side.Book.VocabularyDefinitions);
 }

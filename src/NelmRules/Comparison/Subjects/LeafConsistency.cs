@@ -5,11 +5,21 @@ using NelmRules.Values;
 
 namespace NelmRules.Comparison;
 
-/// <summary>What expressions can be where the facts and lists that they read are recorded, and where some are not.</summary>
+/// <summary>What can be recorded of facts together, and what expressions can be where the facts and lists that they read are recorded, and where some are not.</summary>
 internal sealed class LeafConsistency(DiagramStore store, VariableTable table, Interpreter nobody)
 {
     /// <summary>The records of which no expression is known although something is missing, or the other way round: 1, all others 0.</summary>
-    internal int Kept() => table.All.Select(Of).Aggregate(DiagramStore.Everything, store.Both);
+    internal int Kept() => table.All.Select(Of).Concat(OfTwoKinds()).Aggregate(DiagramStore.Everything, store.Both);
+
+    // A fact that has become one of another kind is two variables, and a record has one value of it.
+    private IEnumerable<int> OfTwoKinds() =>
+        from same in table.All.Where(IsFact).GroupBy(one => one.Name, StringComparer.Ordinal)
+        where same.Count() > 1
+        select same.Select(fact => store.Without(DiagramStore.Everything, Recorded(fact))).Aggregate(store.Either);
+
+    private static bool IsFact(Variable variable) => variable is AnswerVariable or NameVariable or ListVariable or NumberVariable { Expression: null };
+
+    private int Recorded(Variable fact) => ValuesOf(fact, value => fact is NumberVariable number ? value < number.Cells.Length : value < fact.Count - 1);
 
     private int Of(Variable variable) => variable switch
     {
@@ -52,13 +62,10 @@ internal sealed class LeafConsistency(DiagramStore store, VariableTable table, I
 
     // Where all facts that an expression reads are recorded; null where it reads anything else.
     private int? Plain(BoundExpression expression, Side side) => Leaves.Of(expression).ToArray() is { Length: > 0 } leaves && Array.TrueForAll(leaves, Leaves.IsPlain)
-        ? leaves.Select(leaf => Recorded((NumberVariable)table[VariableTable.FactKey(((BoundFact)leaf).Fact, side)])).Aggregate(store.Both)
+        ? leaves.Select(leaf => Recorded(table[VariableTable.FactKey(((BoundFact)leaf).Fact, side)])).Aggregate(store.Both)
         : null;
 
-    private int Recorded(NumberVariable fact) => ValuesOf(fact, value => value < fact.Cells.Length);
-
-    private int Recorded(BoundAggregate aggregate, Side side) =>
-        ValuesOf(table[VariableTable.FactKey(aggregate.List, side)], value => value == ListVariable.Recorded);
+    private int Recorded(BoundAggregate aggregate, Side side) => Recorded(table[VariableTable.FactKey(aggregate.List, side)]);
 
     private int ValuesOf(Variable variable, Func<int, bool> isIn) =>
         store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => isIn(value) ? DiagramStore.Everything : DiagramStore.Nothing)]);

@@ -23,7 +23,7 @@ internal sealed class SubjectComparison
         _space = new SubjectSpace(pair, old, newer, workspace);
         _named = new Lazy<ImmutableArray<NamedCondition>>(() => new NamedConditions(_space, pair).Find());
         _witnesses = new WitnessFinder(_space, new Replay(pair, old, newer));
-        _regions = new Regions(_space, new LineWriter(_space.Table, old.Side, newer.Side), mostLines);
+        _regions = new Regions(_space, new LineWriter(_space.Table, old, newer), mostLines);
     }
 
     private DiagramStore Store => _space.Store;

@@ -42,8 +42,8 @@ internal sealed class TreatmentVariables(Side old, Side newer)
         return name != other && knowing.Length > 0 && Array.TrueForAll(knowing, side => Relation(side, other, side.FindTreatment(name)!) == (isGiven ? '<' : '>'));
     }
 
-    // Whether both versions mean the same by it, as far as records go that both read.
-    private bool IsShared(string name)
+    /// <summary>Whether both versions mean the same by a treatment, as far as records go that both read.</summary>
+    internal bool IsShared(string name)
     {
         if (!_shared.TryGetValue(name, out bool shared))
         {

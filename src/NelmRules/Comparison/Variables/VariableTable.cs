@@ -33,6 +33,9 @@ internal sealed class VariableTable(Side old, Side newer)
     /// <summary>Whether on each side that knows both something follows for one treatment from the same being recorded of another.</summary>
     internal bool Follows(string name, string other, bool isGiven) => _treatments.Follows(name, other, isGiven);
 
+    /// <summary>Whether both versions mean the same by a treatment, as far as records go that both read.</summary>
+    internal bool IsReadAlike(string treatment) => _treatments.IsShared(treatment);
+
     /// <summary>Notes a yes/no fact, a choice or a list.</summary>
     internal void Add(string key, string name, FactType type, bool isDerived)
     {
@@ -41,7 +44,7 @@ internal sealed class VariableTable(Side old, Side newer)
             variable = type switch
             {
                 YesNoType => new AnswerVariable(key, name) { IsDerived = true },
-                EnumType choice => new NameVariable(key, name, CommonNames(name, choice), choice.IsOrdered) { IsDerived = true },
+                EnumType choice => Choice(key, name, choice),
                 _ => new ListVariable(key, name),
             };
             _variables.Add(key, variable);
@@ -135,7 +138,7 @@ internal sealed class VariableTable(Side old, Side newer)
     }
 
     /// <summary>The variable of a fact.</summary>
-    internal static string FactKey(FactSymbol fact, Side side) => $"fact {side.NameOf(fact)} {Kinds.Of(fact.Type)}";
+    internal static string FactKey(FactSymbol fact, Side side) => $"fact {side.NameOf(fact)} {Kinds.Read(fact.Type)}";
 
     /// <summary>What is missing where a variable is: of an expression over facts the facts, else what it is called.</summary>
     internal static IEnumerable<string> Missing(Variable variable) => variable switch
@@ -190,13 +193,18 @@ internal sealed class VariableTable(Side old, Side newer)
     {
         if (!_numbers.TryGetValue(key, out NumberUses? uses))
         {
+            type = TypeOf(name, type);
             uses = new NumberUses(key, Kinds.IsWhole(type));
             _numbers.Add(key, uses);
-            _variables.Add(key, new NumberVariable(key, name) { Type = (newer.FindFact(name) ?? old.FindFact(name))!.Type });
+            _variables.Add(key, new NumberVariable(key, name) { Type = type });
         }
 
         return uses;
     }
+
+    // The newer type of this kind; where one version counts and the other one takes any number, only what both read is compared.
+    private FactType TypeOf(string name, FactType type) => new[] { newer.FindFact(name), old.FindFact(name) }.OfType<FactSymbol>().Select(fact => fact.Type)
+        .Where(one => Kinds.Read(one) == Kinds.Read(type)).OrderBy(one => one is not CountType).First();
 
     // What one side refuses is not compared; what one side does not know at all is as the other side says.
     private Bounds CommonBounds(string name, FactSymbol fact)
@@ -204,15 +212,18 @@ internal sealed class VariableTable(Side old, Side newer)
         Bounds[] bounds =
         [
             .. new[] { old.FindFact(name), newer.FindFact(name) }.OfType<FactSymbol>()
-                .Where(one => Kinds.Of(one.Type) == Kinds.Of(fact.Type)).Select(one => one.Shape.Bounds),
+                .Where(one => Kinds.Read(one.Type) == Kinds.Read(fact.Type)).Select(one => one.Shape.Bounds),
         ];
         return new Bounds(bounds.Max(one => one.Low), bounds.Any(one => one.High is not null) ? bounds.Where(one => one.High is not null).Min(one => one.High) : null);
     }
 
-    private ImmutableArray<string> CommonNames(string name, EnumType type)
+    // The names that both sides know, in an order only where each side that has one has the same.
+    private NameVariable Choice(string key, string name, EnumType type)
     {
         EnumType[] types =
             [.. new[] { newer.FindFact(name), old.FindFact(name) }.Select(fact => fact?.Type).OfType<EnumType>()];
-        return types.Length < 2 ? type.Names : [.. types[0].Names.Where(one => types[1].IndexOf(one) >= 0)];
+        ImmutableArray<string> names = types.Length < 2 ? type.Names : [.. types[0].Names.Where(one => types[1].IndexOf(one) >= 0)];
+        bool isOrdered = type.IsOrdered && types.Where(one => one.IsOrdered).All(one => one.Names.Where(names.Contains).SequenceEqual(names, StringComparer.Ordinal));
+        return new NameVariable(key, name, names, isOrdered) { IsDerived = true };
     }
 }

@@ -35,7 +35,7 @@ internal sealed record ExampleRecord(ImmutableSortedDictionary<string, RecordedF
     internal Patient ToPatient(Side side) => new(
         null,
         Facts.Select(pair => (Fact: side.FindFact(pair.Key), pair.Value))
-            .Where(pair => pair.Fact is not null && Kinds.Of(pair.Fact.Type) == pair.Value.Kind)
+            .Where(pair => pair.Fact is not null && Kinds.Read(pair.Fact.Type) == pair.Value.Kind)
             .Select(pair => (Fact: pair.Fact!, Value: pair.Value.ToValue(pair.Fact!)))
             .Where(pair => pair.Value is not null)
             .ToImmutableDictionary(pair => pair.Fact, pair => pair.Value!),

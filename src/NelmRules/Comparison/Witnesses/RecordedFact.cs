@@ -22,7 +22,7 @@ internal sealed record RecordedFact(string Kind, string Text)
         _toValue = fact => fact.Type is EnumType type && type.IndexOf(name) is var index && index >= 0 ? new RecordedName(index, name) : null,
     };
 
-    internal static RecordedFact Of(decimal number, FactType type) => new(Kinds.Of(type), NumberWriter.Of(number, type))
+    internal static RecordedFact Of(decimal number, FactType type) => new(Kinds.Read(type), NumberWriter.Of(number, type))
     {
         Number = number,
         _toValue = fact => new RecordedNumber(number, fact.Shape.Show(number)),
@@ -41,7 +41,7 @@ internal sealed record RecordedFact(string Kind, string Text)
         [
             .. records.Select(record => record
                 .Select(pair => (Field: type.Find(pair.Key), pair.Value))
-                .Where(pair => pair.Field is not null && Kinds.Of(pair.Field.Type) == pair.Value.Kind)
+                .Where(pair => pair.Field is not null && Kinds.Read(pair.Field.Type) == pair.Value.Kind)
                 .Select(pair => (Field: pair.Field!, Value: pair.Value.ToValue(new FactSymbol(pair.Field!.Name, null, pair.Field.Place, pair.Field.Shape))))
                 .Where(pair => pair.Value is not null)
                 .ToImmutableDictionary(pair => pair.Field, pair => pair.Value!)),

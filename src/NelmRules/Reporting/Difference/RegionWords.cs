@@ -28,7 +28,7 @@ internal static class RegionWords
         }
     }
 
-    // Where the versions differ in the kinds of a treatment, a part is meant as one of them reads it.
+    // What the versions read differently is meant as one of them reads it.
     private static string Of(RegionLine line) => line.Parts.All(part => part.ReadBy is null) ? line.Text : string.Join(" and ", line.Parts.Select(part =>
         $"{Condition(part.Text, line.Parts.Length > 1)}{(part.ReadBy is { } version ? $" in the {(version == ComparedVersion.Old ? "old" : "new")} version" : "")}"));
 
