@@ -29,6 +29,9 @@ internal readonly record struct Fraction : IComparable<Fraction>
 
     internal int Sign => Numerator.Sign;
 
+    /// <summary>Whether it is a decimal, of however many digits: its denominator has no other factors than 2 and 5.</summary>
+    internal bool IsDecimal => BigInteger.ModPow(10, (int)Denominator.GetBitLength(), Denominator).IsZero;
+
     /// <summary>The greatest whole number that is not above it.</summary>
     internal Fraction Floor => Whole(BigInteger.Divide(Numerator - (Numerator.Sign < 0 ? _beyondOne : 0), Denominator));
 

@@ -13,6 +13,9 @@ internal sealed class LinearRows(bool[] isWhole)
     /// <summary>Whether one of the rows cannot hold.</summary>
     internal bool IsContradiction { get; private set; }
 
+    /// <summary>The row of a sum, or null.</summary>
+    internal LinearRow? Find(BigInteger[] factors) => _rows.GetValueOrDefault(factors);
+
     /// <summary>Adds a row; numbers that are whole tighten it.</summary>
     internal void Add(LinearRow row)
     {

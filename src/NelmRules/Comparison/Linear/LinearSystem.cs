@@ -31,6 +31,7 @@ internal sealed class LinearSystem(FactType[] types)
     private readonly bool[] _isWhole = Array.ConvertAll(types, Kinds.IsWhole);
     private int _tried;
     private bool _isLeftOpen;
+    private bool _hasEqualities;
 
     /// <summary>Whether it is certain that no numbers satisfy all rows; whole numbers are not tried.</summary>
     internal bool IsImpossible(IEnumerable<LinearRow> rows) => Eliminate(rows).Outcome == LinearOutcome.Impossible;
@@ -54,10 +55,12 @@ internal sealed class LinearSystem(FactType[] types)
     private (List<Stage> Stages, LinearOutcome Outcome) Eliminate(IEnumerable<LinearRow> rows)
     {
         List<Stage> stages = [];
+        List<LinearRow> equalities = [];
         LinearRows rest = Together(rows);
         HashSet<int> open = [.. Enumerable.Range(0, types.Length).Where(number => rest.All.Any(row => !row.Factors[number].IsZero))];
         while (!rest.IsContradiction && open.Count > 0)
         {
+            equalities.AddRange(LinearEqualities.Among(rest));
             int number = Next(open, rest);
             open.Remove(number);
             ILookup<int, LinearRow> bySign = rest.All.ToLookup(row => row.Factors[number].Sign);
@@ -70,7 +73,9 @@ internal sealed class LinearSystem(FactType[] types)
             rest = Together(bySign[0].Concat(bySign[1].SelectMany(upper => bySign[-1].Select(lower => upper.Without(number, lower)))));
         }
 
-        return (stages, rest.IsContradiction ? LinearOutcome.Impossible : LinearOutcome.Possible);
+        _hasEqualities = equalities.Count > 0;
+        bool isImpossible = rest.IsContradiction || _hasEqualities && LinearEqualities.AreImpossible(equalities, _isWhole);
+        return (stages, isImpossible ? LinearOutcome.Impossible : LinearOutcome.Possible);
     }
 
     private LinearRows Together(IEnumerable<LinearRow> rows)
@@ -100,7 +105,8 @@ internal sealed class LinearSystem(FactType[] types)
 
         int number = stages[stage].Number;
         Stretch stretch = stages[stage].Between(values);
-        foreach (decimal candidate in Candidates(stretch, types[number]).Distinct())
+        IEnumerable<decimal> further = _hasEqualities && !_isWhole[number] ? SteppingNumbers.In(stretch, types[number]) : [];
+        foreach (decimal candidate in Candidates(stretch, types[number]).Concat(further).Distinct())
         {
             values[number] = Fraction.Of(candidate);
             if (++_tried > MostTried)

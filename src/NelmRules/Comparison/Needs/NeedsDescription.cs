@@ -30,7 +30,7 @@ internal sealed class NeedsDescription(SubjectSpace space, WitnessFinder witness
         List<Cube> confirmed = [];
         List<Cube> doubted = [];
         Witness? first = null;
-        (ImmutableArray<Cube> cubes, bool complete, _) = new Covering(space, upper, [], how.MostCubes).Find(set);
+        (ImmutableArray<Cube> cubes, bool complete, _) = new Covering(space, upper, [], how.MostCubes).Find(space.Both(set, space.Possible));
         foreach (Cube cube in cubes)
         {
             bool open = how.IsOpen(cube);

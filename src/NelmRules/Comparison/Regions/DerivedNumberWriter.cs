@@ -12,6 +12,7 @@ internal sealed class DerivedNumberWriter
 {
     private readonly NumberVariable _variable;
     private readonly ImmutableArray<bool> _allowed;
+    private readonly ImmutableArray<bool> _free;
     private readonly UnsettledKinds _kinds;
     private readonly UnsettledKind[] _inside;
     private readonly UnsettledKind[] _outside;
@@ -20,19 +21,29 @@ internal sealed class DerivedNumberWriter
 
     /// <summary>Writes what is allowed.</summary>
     /// <param name="variable">The number.</param>
-    /// <param name="allowed">Which of its values are.</param>
+    /// <param name="values">Which of its values are, and which nobody has.</param>
     /// <param name="isNotRecorded">Whether the line says of a variable that it is not recorded.</param>
-    internal DerivedNumberWriter(NumberVariable variable, ImmutableArray<bool> allowed, Func<string, bool> isNotRecorded)
+    internal DerivedNumberWriter(NumberVariable variable, (ImmutableArray<bool> Allowed, ImmutableArray<bool> Free) values, Func<string, bool> isNotRecorded)
     {
-        (_variable, _allowed, _kinds) = (variable, allowed, variable.Kinds);
+        (_variable, _kinds) = (variable, variable.Kinds);
+        (_allowed, _free) = values;
         _tests = [.. Enumerable.Range(0, _kinds.Tests.Length).Where(test => _kinds.Tests[test].Behind.All(isNotRecorded))];
-        ILookup<bool, UnsettledKind> kinds = _kinds.Kinds.ToLookup(kind => Enumerable.Range(0, variable.Count).Any(value => allowed[value] && _kinds.IsOf(kind, value)));
+        ILookup<bool?, UnsettledKind> kinds = _kinds.Kinds.ToLookup(IsAllowed);
         (_inside, _outside) = ([.. kinds[true]], [.. kinds[false]]);
     }
 
     private string Known => $"{_variable.Shown} is known";
 
     private IEnumerable<bool> Cells => _allowed.Take(_variable.Cells.Length);
+
+    private bool IsEveryCell => Cells.Zip(_free).All(cell => cell.First || cell.Second);
+
+    // Null where nobody has it.
+    private bool? IsAllowed(UnsettledKind kind)
+    {
+        int[] had = [.. Enumerable.Range(0, _variable.Count).Where(value => !_free[value] && _kinds.IsOf(kind, value))];
+        return had.Length == 0 ? null : Array.Exists(had, value => _allowed[value]);
+    }
 
     /// <summary>The condition; and whether it holds of other records too.</summary>
     internal (string Text, bool IsApproximate) Write()
@@ -50,7 +61,7 @@ internal sealed class DerivedNumberWriter
 
     // One test that is the same for all that is allowed and for nothing else.
     private string? Whole() =>
-        _inside.Length == 0 && Cells.All(one => one) ? Known
+        _inside.Length == 0 && IsEveryCell ? Known
         : _outside.Length == 0 && !Cells.Contains(true) ? $"not ({Known})"
         : _inside.Length == 0 ? null
         : _tests.SelectMany(Forms).FirstOrDefault(form => IsWhole(form.Test, form.Holds)).Text;
@@ -64,16 +75,16 @@ internal sealed class DerivedNumberWriter
     ];
 
     private bool IsWhole(int test, Func<Answers, bool> holds) =>
-        Cells.Zip(_kinds.Cells, (allowed, shown) => allowed == holds(shown[test])).All(right => right)
+        Cells.Zip(_kinds.Cells, _free).All(cell => cell.Third || cell.First == holds(cell.Second[test]))
         && _inside.All(kind => holds(kind.Shown[test])) && !_outside.Any(kind => holds(kind.Shown[test]));
 
     // What is said of settled numbers, and the kinds that it does not hold of.
     private (ImmutableArray<string> Texts, UnsettledKind[] Untold) Settled()
     {
         ImmutableArray<NumberSpan> spans = NumberWriter.Spans(_variable.Cells, cell => _allowed[cell]);
-        string[] texts = Cells.All(one => one) ? [Known] : [.. NumberWriter.Stretches(_variable, spans)];
+        string[] texts = IsEveryCell ? [Known] : [.. NumberWriter.Stretches(_variable, spans)];
         return spans.IsEmpty ? ([], _inside)
-            : Cells.All(one => one) ? (texts.ToImmutableArray(), _inside)
+            : IsEveryCell ? (texts.ToImmutableArray(), _inside)
             : _outside.SelectMany(kind => kind.Ranges).Any(range => IsIn(spans, range))
                 ? ([$"{Known} and {(texts.Length == 1 ? texts[0] : $"({string.Join(" or ", texts.Select(Group))})")}"], _inside)
             : ([.. texts], [.. _inside.Where(kind => !kind.Ranges.All(range => IsIn(spans, range)))]);

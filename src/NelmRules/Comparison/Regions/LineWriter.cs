@@ -5,31 +5,32 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Comparison;
 
 /// <summary>Cubes as conditions of the language.</summary>
-internal sealed class LineWriter(VariableTable table, ComparedSide oldSide, ComparedSide newSide)
+internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, ComparedSide newSide)
 {
     private static readonly ImmutableArray<string> YesAndNo = ["yes", "no"];
 
     private readonly Dictionary<(int Level, string Values), RegionPart> _parts = [];
-    private readonly VersionReadings _readings = new(table, oldSide, newSide);
+    private readonly VersionReadings _readings = new(space.Table, oldSide, newSide);
     private readonly Side _old = oldSide.Side;
     private readonly Side _new = newSide.Side;
 
     /// <summary>A cube as a line.</summary>
     internal RegionLine Write(Cube cube)
     {
-        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Once(cube, pair.Level, pair.Values)), .. cube.Named.Select(one => one.Part)];
+        FreeValues free = new(space, cube);
+        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Once(cube, pair.Level, (pair.Values, free.Of(pair.Level, pair.Values)))), .. cube.Named.Select(one => one.Part)];
         return new RegionLine(string.Join(" and ", parts.Select(part => Inner(part.Text, parts.Length > 1))), parts) { IsApproximate = parts.Any(part => part.IsApproximate) };
     }
 
-    // What is said of a number that need not be recorded depends on what else is said.
-    private RegionPart Once(Cube cube, int level, ImmutableArray<bool> allowed)
+    // What is said of a number that need not be recorded, or whose sums are compared, depends on what else is said.
+    private RegionPart Once(Cube cube, int level, (ImmutableArray<bool> Allowed, ImmutableArray<bool> Free) said)
     {
-        if (table.All[level] is NumberVariable { Expression: not null } or NumberVariable { IsShared: true })
+        if (space.Table.All[level] is NumberVariable { Expression: not null } or NumberVariable { IsShared: true } || said.Free.Contains(true))
         {
-            return Write(cube, table.All[level], allowed);
+            return Write(cube, space.Table.All[level], said);
         }
 
-        string values = string.Create(allowed.Length, allowed, (text, all) =>
+        string values = string.Create(said.Allowed.Length, said.Allowed, (text, all) =>
         {
             for (int i = 0; i < text.Length; i++)
             {
@@ -38,7 +39,7 @@ internal sealed class LineWriter(VariableTable table, ComparedSide oldSide, Comp
         });
         if (!_parts.TryGetValue((level, values), out RegionPart? part))
         {
-            part = Write(cube, table.All[level], allowed);
+            part = Write(cube, space.Table.All[level], said);
             _parts.Add((level, values), part);
         }
 
@@ -49,14 +50,13 @@ internal sealed class LineWriter(VariableTable table, ComparedSide oldSide, Comp
         ? $"({text["either ".Length..]})"
         : text.StartsWith("either ", StringComparison.Ordinal) ? text["either ".Length..] : text;
 
-    private RegionPart Write(Cube cube, Variable variable, ImmutableArray<bool> allowed) =>
-        Told(cube, variable, allowed) with { ReadBy = _readings.Only(variable) };
+    private RegionPart Write(Cube cube, Variable variable, (ImmutableArray<bool> Allowed, ImmutableArray<bool> Free) said) =>
+        (variable is NumberVariable number ? Number(cube, number, said) : Told(variable, said.Allowed)) with { ReadBy = _readings.Only(variable) };
 
-    private RegionPart Told(Cube cube, Variable variable, ImmutableArray<bool> allowed) => variable switch
+    private RegionPart Told(Variable variable, ImmutableArray<bool> allowed) => variable switch
     {
         AnswerVariable answer => Answer(answer, allowed),
         NameVariable choice => Choice(choice, allowed),
-        NumberVariable number => Number(cube, number, allowed),
         ReceivedVariable received => Part(variable, Either(Received(received, allowed)), null),
         ListVariable list => Part(list, allowed[ListVariable.Recorded] ? $"{list.Name} is recorded" : $"not ({list.Name} is recorded)", Fact(list.Name)),
         ConditionVariable condition => Part(condition, Either(Condition(condition, allowed)), null) with { IsApproximate = IsApproximate(condition, allowed) || ExpressionText.IsShadowed(condition.Expression, condition.Side) },
@@ -113,13 +113,14 @@ internal sealed class LineWriter(VariableTable table, ComparedSide oldSide, Comp
     private string? GroupOf(string fact, ImmutableArray<string> names) =>
         _new.GroupOf(fact, names) is { } group && !_old.HasOtherGroup(group, names) ? group : null;
 
-    private RegionPart Number(Cube cube, NumberVariable variable, ImmutableArray<bool> allowed)
+    private RegionPart Number(Cube cube, NumberVariable variable, (ImmutableArray<bool> Allowed, ImmutableArray<bool> Free) said)
     {
+        ImmutableArray<bool> allowed = NumberWriter.WithoutGaps(said.Allowed, said.Free, variable.Cells.Length);
         ImmutableArray<NumberSpan> spans = NumberWriter.Spans(variable.Cells, cell => allowed[cell]);
         bool missing = allowed.Skip(variable.Cells.Length).Contains(true);
         (string text, bool isApproximate) = variable is { IsShared: false, Expression: null }
             ? (Recorded(variable, spans, allowed), false)
-            : new DerivedNumberWriter(variable, allowed, key => IsNotRecorded(cube, key)).Write();
+            : new DerivedNumberWriter(variable, (allowed, said.Free), key => IsNotRecorded(cube, key)).Write();
         return Part(variable, text, variable.Expression is null ? Fact(variable.Name) : null) with
         {
             Spans = spans,
@@ -129,7 +130,7 @@ internal sealed class LineWriter(VariableTable table, ComparedSide oldSide, Comp
     }
 
     private bool IsNotRecorded(Cube cube, string key) =>
-        table[key] is NumberVariable number && cube.Says(number.Level) && Enumerable.Range(0, number.Cells.Length).All(cell => !cube.Allows(number.Level, cell));
+        space.Table[key] is NumberVariable number && cube.Says(number.Level) && Enumerable.Range(0, number.Cells.Length).All(cell => !cube.Allows(number.Level, cell));
 
     private string Recorded(NumberVariable variable, ImmutableArray<NumberSpan> spans, ImmutableArray<bool> allowed)
     {

@@ -39,6 +39,26 @@ internal static class NumberWriter
         return [.. spans];
     }
 
+    /// <summary>What is allowed, with values that nobody has only where that makes fewer stretches: between two, or beyond the last.</summary>
+    internal static ImmutableArray<bool> WithoutGaps(ImmutableArray<bool> allowed, ImmutableArray<bool> free, int cells)
+    {
+        bool[] told = [.. allowed.Select((one, value) => one && !free[value])];
+        for (int first = 0; first < cells; first++)
+        {
+            int after = first;
+            while (after < cells && free[after])
+            {
+                after++;
+            }
+
+            bool isBetween = (first == 0 || told[first - 1]) && (after == cells || told[after]);
+            told.AsSpan(first, after - first).Fill(isBetween && after - first < cells);
+            first = after;
+        }
+
+        return [.. told];
+    }
+
     /// <summary>Stretches of a variable as conditions; all but one number are shorter said by that number.</summary>
     internal static IEnumerable<string> Stretches(NumberVariable variable, ImmutableArray<NumberSpan> spans)
     {

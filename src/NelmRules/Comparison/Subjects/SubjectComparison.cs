@@ -23,7 +23,7 @@ internal sealed class SubjectComparison
         _space = new SubjectSpace(pair, old, newer, workspace);
         _named = new Lazy<ImmutableArray<NamedCondition>>(() => new NamedConditions(_space, pair).Find());
         _witnesses = new WitnessFinder(_space, new Replay(pair, old, newer));
-        _regions = new Regions(_space, new LineWriter(_space.Table, old, newer), mostLines);
+        _regions = new Regions(_space, new LineWriter(_space, old, newer), mostLines);
     }
 
     private DiagramStore Store => _space.Store;
@@ -56,7 +56,8 @@ internal sealed class SubjectComparison
         return new NeedsDescription(_space, _witnesses, _regions).Describe(_pair, undetermined, Outsiders(masked));
     }
 
-    private int Outsiders(int masked) => Store.Map(masked, pair => pair == Outside ? 1 : 0);
+    private int Outsiders(int masked) =>
+        _space.Either(Store.Map(masked, pair => pair == Outside ? 1 : 0), _space.Without(DiagramStore.Everything, _space.Possible));
 
     private int Masked() => Store.Apply(
         _space.Workspace.Masked, _space.Domain(), Store.Apply(_space.Workspace.Pairs, _space.OldAnswers, _space.NewAnswers));
@@ -128,12 +129,13 @@ internal sealed class SubjectComparison
     // The cover of a part of a transition, what of the whole transition it leaves, and the part of it that was seen to change.
     private (TransitionChange? Change, int Left, int Confirmed) Cover(StatusPair pair, int part, int whole, int outside)
     {
-        if (part == Store.Terminal(0))
+        int possible = _space.Both(part, _space.Possible);
+        if (possible == DiagramStore.Nothing)
         {
-            return (null, whole, part);
+            return (null, whole, possible);
         }
 
-        Cover cover = new Covering(_space, _space.Either(whole, outside), _named.Value, Covering.OfStatus).Find(part);
+        Cover cover = new Covering(_space, _space.Either(whole, outside), _named.Value, Covering.OfStatus).Find(possible);
         List<Cube> confirmed = [];
         List<Cube> doubted = [];
         Witness? first = null;

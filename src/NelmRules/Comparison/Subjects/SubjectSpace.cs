@@ -18,6 +18,8 @@ internal sealed class SubjectSpace
     private readonly ImmutableArray<(SideCompiler Compiler, InvariantSymbol Invariant)> _invariants;
     private readonly int _ownVariables;
     private int? _kept;
+    private int? _possible;
+    private int? _compared;
 
     internal SubjectSpace(SubjectPair pair, ComparedSide old, ComparedSide newer, Workspace workspace)
     {
@@ -87,6 +89,12 @@ internal sealed class SubjectSpace
         int domain = OfOwnVariables(Kept());
         return !_pair.IsOfPopulation ? domain : Both(domain, Both(MayApply(Old), MayApply(New)));
     }
+
+    /// <summary>Of these the records that somebody can have, as far as sums tell: 1; the others: 0.</summary>
+    internal int Compared => _compared ??= Both(Domain(), Possible);
+
+    /// <summary>The records whose facts can be what is said of their sums: 1; the others: 0.</summary>
+    internal int Possible => _possible ??= Linear is { } facts ? new LinearConsistency(Store, Table, facts).Kept() : DiagramStore.Everything;
 
     /// <summary>The records that a reader accepts and that break no invariant for certain: 1; the others: 0.</summary>
     internal int Kept() => _kept ??= _invariants.Select(one =>

@@ -6,6 +6,8 @@ namespace NelmRules.Comparison;
 /// <summary>Every test of one number, gathered before its values are known.</summary>
 internal sealed class NumberUses(string key, bool isWhole)
 {
+    private const int MostDecimals = 20;
+
     private readonly List<FactPath> _facts = [];
     private readonly List<ExpressionPath> _expressions = [];
     private bool _isShared;
@@ -49,13 +51,16 @@ internal sealed class NumberUses(string key, bool isWhole)
         }
     }
 
+    // A third of a number, say, that a factor is compared with: as many decimals nobody records, unless it is converted from another dimension.
+    private bool IsRecorded(decimal number) => number.Scale <= MostDecimals || _expressions.Count > 0 || _facts.Any(path => !path.Fact.Fact.Shape.Also.IsEmpty);
+
     /// <summary>Gives the variable its values.</summary>
     internal void Finish(NumberVariable variable)
     {
         NumberTest[] tests = [.. _facts.Select(path => _isShared ? path.CutTest : path.Test), .. _expressions.Select(path => path.Test)];
         bool whole = isWhole || _expressions.Count > 0 && _expressions.All(path => path.HasWholeValues);
         variable.Tests = [.. tests];
-        variable.Cells = Cells.Cut(tests.SelectMany(test => test.Cuts), Bounds, whole);
+        variable.Cells = [.. Cells.Cut(tests.SelectMany(test => test.Cuts), Bounds, whole).Where(cell => !cell.IsPoint || IsRecorded(cell.Sample))];
         IEnumerable<ExpressionPath> behind = _isShared ? _facts.Select(path => path.Otherwise).OfType<ExpressionPath>() : _expressions;
         ExpressionPath[] all = [.. behind];
         variable.IsDerived = !_isShared && _facts.Count > 0 && _facts.All(path => path.Otherwise is not null);

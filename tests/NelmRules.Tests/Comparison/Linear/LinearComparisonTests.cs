@@ -27,6 +27,8 @@ public sealed class LinearComparisonTests
     [InlineData("2 * size + other > 10 cm and size + 2 * other < 5 cm and size < 4 cm")]
     [InlineData("size / 3 > other and size <= 3 * other")]
     [InlineData("size / 3 + other / 7 > third and 7 * size + 3 * other < 21 * third")]
+    [InlineData("3 * size == 2 cm")]
+    [InlineData("size + other == 2 * third and size + other + third == 2 cm")]
     [InlineData("size - other > 2 cm and other - third >= 3 cm and size - third <= 5 cm")]
     public void Numbers_that_nobody_has_are_no_change(string impossible) => IsNoChange($"{Recorded} and {impossible}");
 
@@ -75,6 +77,17 @@ public sealed class LinearComparisonTests
         EchoChange echo = Compare("size + other > 5 cm", "size + other > 6 cm").Changes.ShouldHaveSingleItem().Echo.ShouldNotBeNull();
         echo.Transitions.ShouldBe([new StatusPair(Status.Met, Status.Undetermined)]);
         echo.Witness.ShouldNotBeNull().Facts.ShouldHaveSingleItem().Value.ShouldBe("5.5cm");
+    }
+
+    [Theory]
+    [InlineData("size > other + 2 cm", "size > other + 3 cm and other > size", "size > other + 2cm")]
+    [InlineData("size - other > 2 cm and size + other < 9 cm", "size - other > 2 cm and size + other < 1 cm", "size - other > 2cm and size + other < 9cm")]
+    [InlineData("size + other > 5 cm and size > 5 cm", "size + other > 5 cm and size > 6 cm", "size > 5cm and size <= 6cm")]
+    [InlineData("size > other and other > third", "size > other and other > third and size > third + 1 cm", "size > other and other > third and not (size > third + 1cm)")]
+    public void Line_tells_apart_only_what_somebody_has(string old, string newer, string line)
+    {
+        TransitionChange lost = Compare(old, newer).Changes.ShouldHaveSingleItem().Transitions.Single(one => (one.Old, one.New) == (Status.Met, Status.NotMet));
+        lost.Region.Lines.ShouldHaveSingleItem().Text.ShouldBe(line);
     }
 
     [Fact]

@@ -43,8 +43,29 @@ public sealed class LinearSystemTests
         Whole(2, ([2, -2], 1m, false), ([-2, 2], -1m, false)).ShouldBe(LinearOutcome.Impossible);
 
     [Fact]
-    public void Number_that_no_decimal_is_stays_open() =>
-        Solve(1, ([3], 1m, false), ([-3], -1m, false)).ShouldBe(LinearOutcome.Unknown);
+    public void Number_that_no_decimal_is_is_impossible() =>
+        Solve(1, ([3], 1m, false), ([-3], -1m, false)).ShouldBe(LinearOutcome.Impossible);
+
+    [Fact]
+    public void Numbers_that_no_decimals_are_together_are_impossible() =>
+        Solve(3, ([1, 1, -2], 0m, false), ([-1, -1, 2], 0m, false), ([1, 1, 1], 2m, false), ([-1, -1, -1], -2m, false)).ShouldBe(LinearOutcome.Impossible);
+
+    [Fact]
+    public void Decimals_that_satisfy_equalities_are_found() =>
+        Solve(3, ([1, 1, -3], 0m, false), ([-1, -1, 3], 0m, false), ([1, 1, 1], 2m, false), ([-1, -1, -1], -2m, false)).ShouldBe(LinearOutcome.Possible);
+
+    [Fact]
+    public void Every_third_number_is_found() =>
+        Solve(2, ([3, -2], 20m, false), ([-3, 2], -20m, false), ([0, 1], 20m, false), ([0, -1], -5m, true)).ShouldBe(LinearOutcome.Possible);
+
+    [Fact]
+    public void Equality_that_only_follows_has_no_decimal_either() =>
+        Solve(2, ([3, -1], 1m, false), ([0, 1], 0m, false), ([-3, 0], -1m, false)).ShouldBe(LinearOutcome.Impossible);
+
+    [Fact]
+    public void Whole_numbers_that_two_equalities_rule_out_are_impossible() => Whole(
+        3, ([1, 1, 1], 1m, false), ([-1, -1, -1], -1m, false), ([1, -1, 3], 2m, false), ([-1, 1, -3], -2m, false))
+        .ShouldBe(LinearOutcome.Impossible);
 
     [Fact]
     public void Stretch_between_two_decimals_has_a_number() =>

@@ -105,7 +105,8 @@ internal sealed class Edits(Dice dice, AtomWriter atoms)
     private SmallBook WithoutLine(SmallBook book)
     {
         Declaration one = dice.Of<Declaration>([.. book.Rules.Skip(1)]);
-        return one.Lines.Length < 2 ? book : book.With(one, new Declaration(one.Lines.RemoveAt(dice.Between(1, one.Lines.Length - 1))));
+        int line = one.Lines.Length < 2 ? 0 : dice.Between(1, one.Lines.Length - 1);
+        return line == 0 || one.Lines[line].SaysFormerName ? book : book.With(one, new Declaration(one.Lines.RemoveAt(line)));
     }
 
     private SmallBook WithLine(SmallBook book)
@@ -168,12 +169,17 @@ internal sealed class Edits(Dice dice, AtomWriter atoms)
             : book.With(one, one.With(head, head with { Before = other }));
     }
 
-    // Whoever renames says what it was called.
+    // Whoever renames says what it was called, once.
     private SmallBook Renamed(SmallBook book)
     {
         Declaration[] all = [.. book.All.Where(one => one.Kind is "fact" or "treatment" or "criteria" or "define" or "outcome" or "note" or "prognosis" or "rule")];
         Declaration one = dice.Of(all);
         string name = dice.Name("renamed");
+        if (one.Lines.Any(line => line.SaysFormerName))
+        {
+            return book;
+        }
+
         SmallBook other = book.Rename(one.Name, name);
         Declaration renamed = other.All.First(declaration => declaration.Name == name);
         return other.With(renamed, new Declaration(renamed.Lines.Insert(1, new Line($"formerly {one.Name}"))));

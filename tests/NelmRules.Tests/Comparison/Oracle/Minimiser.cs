@@ -26,7 +26,7 @@ internal static class Minimiser
             yield return (Without(old, text), Without(newer, text));
         }
 
-        foreach (string text in old.All.Concat(newer.All).SelectMany(one => one.Lines.Skip(1)).Select(line => line.Text).Distinct())
+        foreach (string text in old.All.Concat(newer.All).SelectMany(one => one.Lines.Skip(1)).Where(line => !line.SaysFormerName).Select(line => line.Text).Distinct())
         {
             yield return (WithoutLine(old, text), WithoutLine(newer, text));
         }

@@ -25,9 +25,10 @@ public sealed class OracleProperties
     [InlineData(20056)]
     public void Comparison_over_expressions_that_was_wrong_once_is_right(int seed) => Failure(seed, Expressions.All).ShouldBeNull();
 
-    // A count over a condition whose facts were renamed.
+    // A count over a condition whose facts were renamed; a list that was renamed twice.
     [Theory]
     [InlineData(20042)]
+    [InlineData(7227)]
     public void Comparison_that_was_wrong_once_is_right(int seed) => Failure(seed, Expressions.None).ShouldBeNull();
 
     private static void Check(int pairs, Expressions expressions) => OracleRun.Check(pairs, seed => Failure(seed, expressions));

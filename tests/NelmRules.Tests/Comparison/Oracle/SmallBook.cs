@@ -11,6 +11,9 @@ internal sealed record Line(string Before, Condition? Condition = null, string A
 {
     /// <summary>The text.</summary>
     public string Text => Condition is null ? Before + After : $"{Before} {Condition.Text}{After}";
+
+    /// <summary>Whether it says what a declaration was called: without it, the oracles do not know it again, and the comparison may by its content.</summary>
+    public bool SaysFormerName => Before.StartsWith("formerly ", StringComparison.Ordinal);
 }
 
 /// <summary>A declaration: its head and its clauses.</summary>
