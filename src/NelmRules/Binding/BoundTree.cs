@@ -77,7 +77,12 @@ internal static class BoundTree
         while (open.TryPop(out BoundExpression? next))
         {
             yield return next;
-            foreach (BoundExpression operand in Operands(next).AddRange(Inside(next, entered)))
+            foreach (BoundExpression operand in Operands(next))
+            {
+                open.Push(operand);
+            }
+
+            foreach (BoundExpression operand in Inside(next, entered))
             {
                 open.Push(operand);
             }

@@ -18,7 +18,7 @@ internal sealed class Lane
     {
         (_old, _new) = Side.Of(old, newer);
         (_oldMeanings, _newMeanings) = (new(_meanings, _old), new(_meanings, _new));
-        _workspaces = new Workspaces(options.Nodes);
+        _workspaces = new Workspaces(options.Nodes, new CommonFacts(_old, _new));
         _options = options;
     }
 

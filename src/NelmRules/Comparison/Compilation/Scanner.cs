@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Vocabularies;
 
@@ -76,7 +77,7 @@ internal sealed class Scanner(VariableTable table, Side side, Tests tests, Numbe
     {
         if (Kinds.IsNumber(fact.Type))
         {
-            table.AddRecorded(paths.KeyOf(fact), fact, side.NameOf(fact));
+            table.AddRecorded(paths.KeyOf(fact), fact);
         }
         else
         {
@@ -92,11 +93,11 @@ internal sealed class Scanner(VariableTable table, Side side, Tests tests, Numbe
         }
     }
 
-    private void Push(IEnumerable<BoundExpression> parts)
+    private void Push(ImmutableArray<BoundExpression> parts)
     {
-        foreach (BoundExpression part in parts.Reverse())
+        for (int i = parts.Length - 1; i >= 0; i--)
         {
-            _open.Push(part);
+            _open.Push(parts[i]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Syntax;
@@ -9,8 +8,7 @@ namespace NelmRules.Comparison;
 
 internal sealed partial class SideCompiler
 {
-    private readonly List<Readings> _readings = [];
-    private readonly Dictionary<string, int> _readingNumbers = new(StringComparer.Ordinal);
+    private readonly ReadingTable _readings = workspace.Readings;
 
     /// <summary>A test of a number.</summary>
     internal int Number(NumberPath path) => path switch
@@ -30,7 +28,14 @@ internal sealed partial class SideCompiler
         }
 
         int missing = path.Otherwise is { } otherwise ? Number(otherwise) : _store.Terminal((int)path.Test.Decide(path.Fact.Fact.Shape.AllNumbers));
-        return _store.Choose(variable.Level, [.. variable.Cells.Select(cell => Decide(path.Test, NumericRange.Point(cell.Sample))), missing]);
+        int[] children = new int[variable.Cells.Length + 1];
+        for (int cell = 0; cell < variable.Cells.Length; cell++)
+        {
+            children[cell] = Decide(path.Test, NumericRange.Point(variable.Cells[cell].Sample));
+        }
+
+        children[^1] = missing;
+        return _store.Choose(variable.Level, children);
     }
 
     private int Number(NumberTest test, NumberVariable variable) =>
@@ -41,10 +46,8 @@ internal sealed partial class SideCompiler
     private int Count(CountingKind kind, int required, IEnumerable<int> operands) =>
         _store.Map(Tallies.Of(operands), number => (int)Tallies[number].Count(kind, required));
 
-    private int Compare(BoundEnumComparison comparison) => _store.Apply(
-        new Operation((left, right) => (int)Readings.Compare(_readings[left], comparison.Sign, _readings[right])),
-        Reading(comparison.Left),
-        Reading(comparison.Right));
+    private int Compare(BoundEnumComparison comparison) =>
+        _store.Apply(_readings.Compare(comparison.Sign), Reading(comparison.Left), Reading(comparison.Right));
 
     /// <summary>The readings of a choice; <see cref="ReadingsOf"/> says what a terminal stands for.</summary>
     internal int Reading(BoundExpression value) => value switch
@@ -70,7 +73,14 @@ internal sealed partial class SideCompiler
         NameVariable variable = (NameVariable)table[paths.KeyOf(fact.Fact)];
         EnumType type = (EnumType)fact.Type;
         int missing = fact.Definition is { } definition ? Reading(definition) : Terminal(Readings.OfEach(type.AllNames));
-        return _store.Choose(variable.Level, [.. variable.Names.Select(name => Terminal(Readings.OfName(type.IndexOf(name)))), missing]);
+        int[] children = new int[variable.Names.Length + 1];
+        for (int name = 0; name < variable.Names.Length; name++)
+        {
+            children[name] = Terminal(Readings.OfName(type.IndexOf(variable.Names[name])));
+        }
+
+        children[^1] = missing;
+        return _store.Choose(variable.Level, children);
     }
 
     private int Rows(RowsBody body, FactType type) => RowsFrom(body, type)[0];
@@ -81,7 +91,7 @@ internal sealed partial class SideCompiler
         List<int> from = [Terminal(Readings.Of(body.Otherwise ?? Interpreter.AllNames(type)))];
         foreach (DefinitionRow row in body.Rows.Reverse())
         {
-            Operation choose = new((condition, rest) => Number(Interpreter.Choose(row, (Answers)condition, _readings[rest])));
+            Operation choose = new((condition, rest) => _readings.NumberOf(Interpreter.Choose(row, (Answers)condition, _readings[rest])));
             from.Add(_store.Apply(choose, Condition(row.Condition), from[^1]));
         }
 
@@ -90,21 +100,7 @@ internal sealed partial class SideCompiler
     }
 
     /// <summary>The constant readings.</summary>
-    internal int Terminal(Readings readings) => _store.Terminal(Number(readings));
-
-    /// <summary>The number of the terminal of some readings.</summary>
-    internal int Number(Readings readings)
-    {
-        string key = string.Join(' ', readings.Masks.Select(mask => mask.ToString(CultureInfo.InvariantCulture)));
-        if (!_readingNumbers.TryGetValue(key, out int number))
-        {
-            number = _readings.Count;
-            _readings.Add(readings);
-            _readingNumbers.Add(key, number);
-        }
-
-        return number;
-    }
+    internal int Terminal(Readings readings) => _store.Terminal(_readings.NumberOf(readings));
 
     /// <summary>Whether a treatment was received.</summary>
     internal int Received(TreatmentSymbol treatment) => table.FindReceived(side.NameOf(treatment), side) is { } variable

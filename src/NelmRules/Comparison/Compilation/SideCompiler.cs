@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Syntax;
@@ -16,13 +17,39 @@ internal sealed partial class SideCompiler(Workspace workspace, VariableTable ta
     internal Tallies Tallies { get; } = new(workspace.Store);
 
     /// <summary>A condition; one that is not there always holds.</summary>
-    internal int Condition(BoundExpression? condition) => condition is null
-        ? _store.Terminal((int)Answers.Yes)
-        : Once(condition, () => DeepStack.HasRoom() ? Open(condition) : DeepStack.Continue(() => Open(condition)));
+    internal int Condition(BoundExpression? condition)
+    {
+        if (condition is null)
+        {
+            return _store.Terminal((int)Answers.Yes);
+        }
+
+        if (!_known.TryGetValue(condition, out int known))
+        {
+            known = DeepStack.HasRoom() ? Open(condition) : OpenElsewhere(condition);
+            _known[condition] = known;
+        }
+
+        return known;
+    }
 
     /// <summary>Several conditions of which one is enough; none is never met.</summary>
-    internal int AnyOf(IEnumerable<BoundExpression?> conditions) =>
-        conditions.Select(Condition).Aggregate(_store.Terminal((int)Answers.No), (all, one) => _store.Apply(workspace.Or, all, one));
+    internal int AnyOf(ImmutableArray<BoundExpression?> conditions) => Join(workspace.Or, Answers.No, conditions);
+
+    private int Join<T>(Operation operation, Answers neutral, ImmutableArray<T> conditions)
+        where T : BoundExpression?
+    {
+        int all = _store.Terminal((int)neutral);
+        foreach (T one in conditions)
+        {
+            all = _store.Apply(operation, all, Condition(one));
+        }
+
+        return all;
+    }
+
+    // A method of its own: what it hands over is made only where it is needed.
+    private int OpenElsewhere(BoundExpression condition) => DeepStack.Continue(() => Open(condition));
 
     private int Open(BoundExpression condition) => condition switch
     {
@@ -30,8 +57,8 @@ internal sealed partial class SideCompiler(Workspace workspace, VariableTable ta
         BoundFact fact => Fact(fact),
         BoundDefinition definition => Definition(definition.Definition),
         BoundCriteria criteria => Criteria(criteria.Criteria),
-        BoundNot not => _store.Map(Condition(not.Operand), answers => (int)AnswerTables.Not((Answers)answers)),
-        BoundLogical logical => logical.Operands.Select(Condition).Aggregate((all, one) => _store.Apply(logical.IsAnd ? workspace.And : workspace.Or, all, one)),
+        BoundNot not => _store.Map(workspace.Not, Condition(not.Operand)),
+        BoundLogical logical => logical.IsAnd ? Join(workspace.And, Answers.Yes, logical.Operands) : Join(workspace.Or, Answers.No, logical.Operands),
         BoundCounting counting => Count(counting.Kind, counting.Count, counting.Operands.Select(Condition)),
         BoundEnumComparison comparison => Compare(comparison),
         BoundMembership member => _store.Map(

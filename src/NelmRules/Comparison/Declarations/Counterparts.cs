@@ -11,6 +11,7 @@ internal sealed class Counterparts
     private readonly Dictionary<(string Kind, string Name), Symbol> _before;
     private readonly Dictionary<(string Kind, string Name), Symbol> _after;
     private readonly ImmutableArray<(Symbol? Old, Symbol? New)> _named;
+    private readonly Dictionary<Symbol, bool> _same = [];
 
     internal Counterparts(ComparedSide old, ComparedSide newer, DeclarationIndex oldIndex, DeclarationIndex newIndex)
     {
@@ -35,6 +36,26 @@ internal sealed class Counterparts
         pairs.AddRange(open.Select(one => (_before.GetValueOrDefault(NameIn(_after, one)), (Symbol?)one)));
         return pairs.Distinct().OrderBy(one => (one.New ?? one.Old)!.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>Whether some group or term changed, so that it matters which words declarations use.</summary>
+    internal bool HasNamed => !_named.IsEmpty;
+
+    /// <summary>Whether an older declaration has a counterpart by name or former name that means the same by itself.</summary>
+    internal bool IsSameLater(Symbol was)
+    {
+        // Most subjects use what others use.
+        if (!_same.TryGetValue(was, out bool same))
+        {
+            same = _after.GetValueOrDefault(NameIn(_before, was)) is { } becomes && _old.OwnMeaning(was) == _new.OwnMeaning(becomes);
+            _same.Add(was, same);
+        }
+
+        return same;
+    }
+
+    /// <summary>The same of a newer declaration.</summary>
+    internal bool IsSameBefore(Symbol becomes) =>
+        _before.GetValueOrDefault(NameIn(_after, becomes)) is { } was && _after.GetValueOrDefault(NameIn(_before, was)) == becomes && IsSameLater(was);
 
     /// <summary>Whether a declaration is in one book only.</summary>
     internal bool IsAlone((Symbol? Old, Symbol? New) one) =>

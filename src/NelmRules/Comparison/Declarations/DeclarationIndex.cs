@@ -57,13 +57,16 @@ internal sealed class DeclarationIndex(ComparedSide side, Meanings meanings)
         return meaning;
     }
 
-    /// <summary>The definitions, criteria, facts and treatments that a subject uses.</summary>
-    internal IEnumerable<Symbol> Reached(SubjectSide subject)
+    /// <summary>The definitions, criteria, facts and treatments that a subject uses, as far as they matter.</summary>
+    internal IEnumerable<Symbol> Reached(SubjectSide subject, Func<Symbol, bool>? matters = null)
     {
         HashSet<Symbol> found = [];
         foreach (BoundExpression part in subject.Read.SelectMany(BoundTree.Closure))
         {
-            found.UnionWith(Used(part));
+            foreach (Symbol used in Used(part))
+            {
+                _ = matters?.Invoke(used) != false && found.Add(used);
+            }
         }
 
         return found.Except(subject.Declarations).OrderBy(symbol => symbol.Name, StringComparer.Ordinal);

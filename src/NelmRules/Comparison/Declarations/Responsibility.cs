@@ -20,12 +20,13 @@ internal sealed class Responsibility(DeclarationIndex old, DeclarationIndex newe
 
     private bool IsWordForWord(SubjectPair pair, (Symbol? Old, Symbol? New) one) =>
         one is { Old: { } was, New: { } becomes } && pair.Old.Declarations.Contains(was) && pair.New.Declarations.Contains(becomes)
-        && (old.OwnMeaning(was) == newer.OwnMeaning(becomes) || Words.AreSame(DeclarationIndex.ConditionPlace(was), DeclarationIndex.ConditionPlace(becomes)));
+        && (Words.AreSame(DeclarationIndex.ConditionPlace(was), DeclarationIndex.ConditionPlace(becomes)) || old.OwnMeaning(was) == newer.OwnMeaning(becomes));
 
     private IEnumerable<DeclarationChange> Through(SubjectPair pair, (Symbol? Old, Symbol? New)[] saying)
     {
-        Symbol[] was = [.. old.Reached(pair.Old)];
-        Symbol[] becomes = [.. newer.Reached(pair.New)];
+        // Where no name stands for something else, what is the same on both sides need not be paired.
+        Symbol[] was = [.. old.Reached(pair.Old, one => counterparts.HasNamed || !counterparts.IsSameLater(one))];
+        Symbol[] becomes = [.. newer.Reached(pair.New, one => counterparts.HasNamed || !counterparts.IsSameBefore(one))];
         (Symbol? Old, Symbol? New)[] used = [.. counterparts.Pair(was, becomes)];
         IEnumerable<(Symbol? Old, Symbol? New)> changed = used.Where(one =>
             one.Old is null || one.New is null ? counterparts.IsAlone(one) : old.OwnMeaning(one.Old) != newer.OwnMeaning(one.New));

@@ -12,6 +12,9 @@ internal static class Words
         Lexer.Lex(new SourceText("", place.Source.Slice(place.Span))).Tokens.Select(token => token.Text);
 
     /// <summary>Whether two places hold the same words.</summary>
-    internal static bool AreSame(Place? left, Place? right) =>
-        (left, right) is ({ } one, { } other) ? At(one).SequenceEqual(At(other), StringComparer.Ordinal) : left == right;
+    internal static bool AreSame(Place? left, Place? right) => (left, right) is ({ } one, { } other)
+        ? Text(one).SequenceEqual(Text(other)) || At(one).SequenceEqual(At(other), StringComparer.Ordinal)
+        : left == right;
+
+    private static ReadOnlySpan<char> Text(Place place) => place.Source.Content.AsSpan(place.Span.Start, place.Span.Length);
 }

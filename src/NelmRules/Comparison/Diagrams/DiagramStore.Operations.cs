@@ -2,6 +2,8 @@ namespace NelmRules.Comparison;
 
 internal sealed partial class DiagramStore
 {
+    // What is asked for as a whole is few, and asked again for every subject that is alike, long after the table of results forgot it.
+    private readonly Dictionary<(int Operation, int Left, int Right), int> _asked = [];
     private int _scratchUsed;
 
     /// <summary>Two functions combined value by value.</summary>
@@ -12,17 +14,18 @@ internal sealed partial class DiagramStore
             return same;
         }
 
-        int number = NumberOf(operation);
-        if (!_results.TryGet(number, left, right, out int result))
+        (int, int, int) asked = (NumberOf(operation), left, right);
+        if (!_asked.TryGetValue(asked, out int result))
         {
-            result = IsTerminal(left) && IsTerminal(right)
-                ? Terminal(operation.Combine(Value(left), Value(right)))
-                : Combine<GoOnApplying>(left, right, operation);
-            _results.Set(number, left, right, result);
+            result = Continue(operation, left, right);
+            _ = _isScratch || _asked.TryAdd(asked, result);
         }
 
         return result;
     }
+
+    /// <summary>Each terminal replaced by what an operation makes of it and itself.</summary>
+    internal int Map(Operation operation, int diagram) => Apply(operation, diagram, diagram);
 
     /// <summary>Each terminal replaced by another.</summary>
     internal int Map(int diagram, Func<int, int> change)
@@ -54,6 +57,25 @@ internal sealed partial class DiagramStore
         }
 
         return Node(level, children);
+    }
+
+    private int Continue(Operation operation, int left, int right)
+    {
+        if (Shortcut(operation, left, right) is { } same)
+        {
+            return same;
+        }
+
+        int number = NumberOf(operation);
+        if (!_results.TryGet(number, left, right, out int result))
+        {
+            result = IsTerminal(left) && IsTerminal(right)
+                ? Terminal(operation.Combine(Value(left), Value(right)))
+                : Combine<GoOnApplying>(left, right, operation);
+            _results.Set(number, left, right, result);
+        }
+
+        return result;
     }
 
     private int NumberOf(Operation operation) => operation.Number > 0 ? operation.Number : operation.Number = NewOperation();
@@ -164,7 +186,7 @@ internal sealed partial class DiagramStore
 
     private readonly struct GoOnApplying : IGoOn
     {
-        public static int Combine(DiagramStore store, Operation? operation, int left, int right) => store.Apply(operation!, left, right);
+        public static int Combine(DiagramStore store, Operation? operation, int left, int right) => store.Continue(operation!, left, right);
     }
 
     /// <summary>Functions of which a level that they ask later than others is to choose one.</summary>

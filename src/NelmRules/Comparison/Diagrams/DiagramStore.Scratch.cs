@@ -3,12 +3,14 @@ namespace NelmRules.Comparison;
 internal sealed partial class DiagramStore
 {
     private ResultCache _scratchResults = new();
+    private bool _isScratch;
 
     /// <summary>Begins to make diagrams that are not kept; the number says which are.</summary>
     internal int BeginScratch()
     {
         (_results, _scratchResults) = (_scratchResults, _results);
         _results.Clear();
+        _isScratch = true;
         return _count;
     }
 
@@ -23,6 +25,7 @@ internal sealed partial class DiagramStore
         }
 
         (_results, _scratchResults) = (_scratchResults, _results);
+        _isScratch = false;
         Dictionary<int, int> numbers = [];
         foreach ((int node, int level, int[] children) in copies)
         {

@@ -7,6 +7,18 @@ internal sealed partial class DiagramStore
     private const int OfWithout = 3;
     private const int OfInside = 4;
 
+    /// <summary>The records that have one of some values of a level.</summary>
+    internal int WithValues(int level, int count, Func<int, bool> isIn)
+    {
+        int start = Reserve(count);
+        for (int value = 0; value < count; value++)
+        {
+            _scratch[start + value] = isIn(value) ? Everything : Nothing;
+        }
+
+        return Release(level, start);
+    }
+
     /// <summary>Both of two sets.</summary>
     internal int Both(int left, int right)
     {

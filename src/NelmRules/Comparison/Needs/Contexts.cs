@@ -14,6 +14,8 @@ internal sealed class Contexts(DiagramStore store)
     private readonly Operation _distinguish = new((context, answers) => Functions(context).Distinguish((Answers)answers) ? 1 : 0);
     private readonly Operation _where = new((possible, context) => possible == 1 ? context : 0);
     private readonly Operation _bothCan = new((left, right) => left & right, 0, 1);
+    private readonly Operation _canBeNo = new((answers, _) => ((Answers)answers).Contains(Answers.No) ? 1 : 0);
+    private Operation? _belowNot;
     private Operation? _besideAnd;
     private Operation? _besideOr;
     private Operation? _openAgainst;
@@ -31,13 +33,13 @@ internal sealed class Contexts(DiagramStore store)
     internal int Where(int possible, int context) => store.Apply(_where, possible, context);
 
     /// <summary>Where answers hold no: 1, else 0.</summary>
-    internal int CanBeNo(int answers) => store.Map(answers, one => ((Answers)one).Contains(Answers.No) ? 1 : 0);
+    internal int CanBeNo(int answers) => store.Map(_canBeNo, answers);
 
     /// <summary>Where both are possible.</summary>
     internal int Both(int left, int right) => store.Apply(_bothCan, left, right);
 
     /// <summary>The context of what stands below a negation.</summary>
-    internal int BelowNot(int context) => store.Map(context, one => After(one, AnswerFunctions.Negation));
+    internal int BelowNot(int context) => store.Map(_belowNot ??= new Operation((one, _) => After(one, AnswerFunctions.Negation)), context);
 
     /// <summary>The context of an operand beside which the others have the answers of the rest together.</summary>
     internal int Beside(bool isAnd, int rest, int context) =>

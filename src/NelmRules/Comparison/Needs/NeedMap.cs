@@ -1,7 +1,7 @@
 namespace NelmRules.Comparison;
 
 /// <summary>For each need the set of records that are asked for it.</summary>
-internal sealed class NeedMap
+internal sealed class NeedMap(SubjectSpace space)
 {
     // Facts that are defined from each other in many ways have more paths between them than anyone would read.
     private const int MostNeeds = 1000;
@@ -15,13 +15,13 @@ internal sealed class NeedMap
     internal bool HasOpaque => _sets.Keys.Any(key => key.IsOpaque);
 
     /// <summary>The records that are asked for a need.</summary>
-    internal int Of(NeedKey key, int none) => _sets.GetValueOrDefault(key, none);
+    internal int Of(NeedKey key) => _sets.GetValueOrDefault(key, DiagramStore.Nothing);
 
     /// <summary>Adds records that are asked for a need.</summary>
     /// <exception cref="BudgetException">There are more needs than are told.</exception>
-    internal NeedMap Add(SubjectSpace space, NeedKey key, int set)
+    internal NeedMap Add(NeedKey key, int set)
     {
-        if (set != space.Store.Terminal(0))
+        if (set != DiagramStore.Nothing)
         {
             _sets[key] = _sets.TryGetValue(key, out int known) ? space.Either(known, set) : set;
         }
@@ -30,16 +30,16 @@ internal sealed class NeedMap
     }
 
     /// <summary>Adds all of another map.</summary>
-    internal NeedMap Add(SubjectSpace space, NeedMap other)
+    internal NeedMap Add(NeedMap other)
     {
         foreach ((NeedKey key, int set) in other._sets)
         {
-            Add(space, key, set);
+            Add(key, set);
         }
 
         return this;
     }
 
     /// <summary>The records that are asked for anything.</summary>
-    internal int Any(SubjectSpace space) => _sets.Values.Aggregate(space.Store.Terminal(0), space.Either);
+    internal int Any() => _sets.Values.Aggregate(DiagramStore.Nothing, space.Either);
 }

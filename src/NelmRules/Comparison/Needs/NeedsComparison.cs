@@ -22,7 +22,7 @@ internal sealed class NeedsComparison(SubjectSpace space)
         int different = DiagramStore.Nothing;
         foreach (NeedKey key in old.Keys.Union(newer.Keys))
         {
-            (int before, int after) = (old.Of(key, DiagramStore.Nothing), newer.Of(key, DiagramStore.Nothing));
+            (int before, int after) = (old.Of(key), newer.Of(key));
             different = before == after ? different : space.Either(different, space.Both(undetermined, Different(before, after)));
         }
 
@@ -36,7 +36,7 @@ internal sealed class NeedsComparison(SubjectSpace space)
         HashSet<string> hidden = [.. space.Read().SelectMany(one => BoundTree.Closure(one.Expression).SelectMany(part => Names(part, one.Side)))];
         foreach (NeedKey key in old.Keys.Union(newer.Keys))
         {
-            (int before, int after) = (old.Of(key, none), newer.Of(key, none));
+            (int before, int after) = (old.Of(key), newer.Of(key));
             int here = space.Both(undetermined, Different(before, after));
             different = space.Either(different, here);
             if (key.Members.FirstOrDefault(name => !NeedKey.IsMark(name) && !hidden.Contains(name.Split('.')[0])) is { } name)
@@ -56,7 +56,7 @@ internal sealed class NeedsComparison(SubjectSpace space)
     // Where another need that names a fact may come to the same, because one of the two stands for what an expression needs.
     private int Replacing(NeedKey key, string name, NeedMap other) => other.Keys
         .Where(one => one != key && (one.IsOpaque || key.IsOpaque) && one.Members.Contains(name, StringComparer.Ordinal))
-        .Aggregate(DiagramStore.Nothing, (all, one) => space.Either(all, other.Of(one, DiagramStore.Nothing)));
+        .Aggregate(DiagramStore.Nothing, (all, one) => space.Either(all, other.Of(one)));
 
     // What an expression can ask for; nothing else is asked for in its place.
     private static IEnumerable<string> Names(BoundExpression part, Side side) => part switch
@@ -81,11 +81,11 @@ internal sealed class NeedsComparison(SubjectSpace space)
             return needs;
         }
 
-        NeedMap told = new();
+        NeedMap told = new(space);
         foreach (NeedKey key in needs.Keys)
         {
             Later[] later = key.IsOpaque ? [] : [.. key.Members.Select(name => LaterOf(side, name)).OfType<Later>()];
-            AddTold(told, side, key, new Rest(needs.Of(key, space.Store.Terminal(0)), [.. later]));
+            AddTold(told, side, key, new Rest(needs.Of(key), [.. later]));
         }
 
         return told;
@@ -96,7 +96,7 @@ internal sealed class NeedsComparison(SubjectSpace space)
         if (rest.Later.IsEmpty)
         {
             string[] now = [.. key.Members.Except(rest.After, StringComparer.Ordinal)];
-            told.Add(space, now.Length > 0 ? new NeedKey(string.Join('\n', now)) : key.Or(" only later"), rest.Set);
+            told.Add(now.Length > 0 ? new NeedKey(string.Join('\n', now)) : key.Or(" only later"), rest.Set);
             return;
         }
 

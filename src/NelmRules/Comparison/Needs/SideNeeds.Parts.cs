@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Syntax;
 using NelmRules.Values;
@@ -7,56 +8,65 @@ namespace NelmRules.Comparison;
 internal sealed partial class SideNeeds
 {
     /// <summary>An operand: its answers, and what it adds in a context.</summary>
-    private sealed record Part(int Answers, Func<int, NeedMap> Inspect);
+    private readonly record struct Part(int Answers, Action<int, NeedMap> Inspect);
 
-    private Part PartOf(BoundExpression operand) => new(_compiler.Condition(operand), context => Inspect(operand, context));
+    private Part PartOf(BoundExpression operand) => new(_compiler.Condition(operand), (context, found) => Inspect(operand, context, found));
+
+    private Part[] PartsOf(ImmutableArray<BoundExpression> operands)
+    {
+        Part[] parts = new Part[operands.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = PartOf(operands[i]);
+        }
+
+        return parts;
+    }
 
     private Part ItemPart(CriteriaItem item) => new(
         _compiler.Item(item),
-        context => UnlessOpen(context, [.. item.Open.Select(open => PartOf(open.Condition))], PartOf(item.Condition)));
+        (context, found) => UnlessOpen(context, [.. item.Open.Select(open => PartOf(open.Condition))], PartOf(item.Condition), found));
 
     // The rest of an operand is everything before it and everything after it.
-    private NeedMap Join(bool isAnd, int context, Part[] parts)
+    private NeedMap Join(bool isAnd, int context, Part[] parts, NeedMap found)
     {
         int neutral = _store.Terminal((int)(isAnd ? Answers.Yes : Answers.No));
-        int[] rests = Others(isAnd ? space.Workspace.And : space.Workspace.Or, neutral, [.. parts.Select(part => part.Answers)]);
-        NeedMap found = new();
+        int[] rests = Others(isAnd ? space.Workspace.And : space.Workspace.Or, neutral, Array.ConvertAll(parts, part => part.Answers));
         for (int i = 0; i < parts.Length; i++)
         {
-            found.Add(space, parts[i].Inspect(_contexts.Beside(isAnd, rests[i], context)));
+            parts[i].Inspect(_contexts.Beside(isAnd, rests[i], context), found);
         }
 
         return found;
     }
 
-    private NeedMap Count(CountingKind kind, int required, int context, Part[] parts)
+    private NeedMap Count(CountingKind kind, int required, int context, Part[] parts, NeedMap found)
     {
         Tallies tallies = _compiler.Tallies;
         int all = tallies.Of(parts.Select(part => part.Answers));
-        NeedMap found = new();
         foreach (Part part in parts)
         {
             int rest = tallies.Without(all, part.Answers);
-            found.Add(space, part.Inspect(_contexts.Beside(tallies, kind, required, rest, context)));
+            part.Inspect(_contexts.Beside(tallies, kind, required, rest, context), found);
         }
 
         return found;
     }
 
     // The value matters only where all conditions that leave it open may be no, each of them only where all others may be.
-    private NeedMap UnlessOpen(int context, Part[] opens, Part value)
+    private NeedMap UnlessOpen(int context, Part[] opens, Part value, NeedMap found)
     {
         int certain = _store.Terminal(1);
         int[] closable = [.. opens.Select(open => _contexts.CanBeNo(open.Answers))];
         int[] others = Others(space.Workspace.Both, certain, closable);
-        NeedMap found = new();
         for (int i = 0; i < opens.Length; i++)
         {
-            found.Add(space, opens[i].Inspect(_contexts.Where(others[i], _contexts.OpenAgainst(value.Answers, context))));
+            opens[i].Inspect(_contexts.Where(others[i], _contexts.OpenAgainst(value.Answers, context)), found);
         }
 
         int all = closable.Aggregate(certain, _contexts.Both);
-        return found.Add(space, value.Inspect(_contexts.Where(all, context)));
+        value.Inspect(_contexts.Where(all, context), found);
+        return found;
     }
 
     // For each part all others joined.

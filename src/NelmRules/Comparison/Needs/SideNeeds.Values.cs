@@ -14,11 +14,11 @@ internal sealed partial class SideNeeds
     private Operation? _open;
     private Operation? _matters;
 
-    private NeedMap Compare(BoundEnumComparison comparison, int context)
+    private NeedMap Compare(BoundEnumComparison comparison, int context, NeedMap found)
     {
         int left = Beside(comparison.Sign, comparison.Right, context);
         int right = Beside(Mirror(comparison.Sign), comparison.Left, context);
-        return new NeedMap().Add(space, InspectChoice(comparison.Left, left)).Add(space, InspectChoice(comparison.Right, right));
+        return InspectChoice(comparison.Right, right, InspectChoice(comparison.Left, left, found));
     }
 
     private int Beside(ComparisonSign sign, BoundExpression other, int context)
@@ -52,11 +52,11 @@ internal sealed partial class SideNeeds
         return number;
     }
 
-    private NeedMap InspectChoice(BoundExpression value, int context) =>
-        DeepStack.HasRoom() ? OpenChoice(value, context) : DeepStack.Continue(() => OpenChoice(value, context));
+    private NeedMap InspectChoice(BoundExpression value, int context, NeedMap found) =>
+        DeepStack.HasRoom() ? OpenChoice(value, context, found) : DeepStack.Continue(() => OpenChoice(value, context, found));
 
     // What is settled, or asked by nobody, is not opened.
-    private NeedMap OpenChoice(BoundExpression value, int context)
+    private NeedMap OpenChoice(BoundExpression value, int context, NeedMap found)
     {
         int readings = _compiler.Reading(value);
         _open ??= new Operation((asked, one) => _compiler.ReadingsOf(one).IsSettled ? Number(AnswerFunctions.Empty, []) : asked);
@@ -64,33 +64,32 @@ internal sealed partial class SideNeeds
             !_compiler.ReadingsOf(one).IsSettled && _readings[asked].Distinguish(_compiler.ReadingsOf(one)) ? 1 : 0);
         int open = _store.Apply(_open, context, readings);
         int matters = _store.Apply(_matters, context, readings);
-        return _store.Terminals(open).All(asked => _readings[asked].Outer.IsEmpty) ? new NeedMap() : value switch
+        return _store.Terminals(open).All(asked => _readings[asked].Outer.IsEmpty) ? found : value switch
         {
-            BoundDefinition definition => Choice(definition.Definition, open),
-            BoundFact { Definition: { } definition } fact => Derived(fact, Choice(definition, open), matters),
-            BoundFact fact => One(side.NameOf(fact.Fact), matters),
-            _ => new NeedMap(),
+            BoundDefinition definition => found.Add(Choice(definition.Definition, open)),
+            BoundFact { Definition: { } definition } fact => Derived(fact, Choice(definition, open), matters, found),
+            BoundFact fact => found.Add(Key(fact.Fact), matters),
+            _ => found,
         };
     }
 
-    private NeedMap Choice(DefinitionSymbol definition, int context) => Once((definition, "choice"), context, () => definition.Body switch
+    private NeedMap Choice(DefinitionSymbol definition, int context) => Once((definition, "choice"), context, found => definition.Body switch
     {
-        ExpressionBody body => InspectChoice(body.Value, context),
-        RowsBody body => Rows(body, definition.Type, context),
+        ExpressionBody body => InspectChoice(body.Value, context, found),
+        RowsBody body => Rows(body, definition.Type, context, found),
         _ => throw new System.Diagnostics.UnreachableException(),
     });
 
     // Before a row is tried, each row above was no, or was left open by the source and has added its reading.
-    private NeedMap Rows(RowsBody body, FactType type, int context)
+    private NeedMap Rows(RowsBody body, FactType type, int context, NeedMap found)
     {
-        NeedMap found = new();
         IReadOnlyList<int> from = _compiler.RowsFrom(body, type);
         int above = _compiler.Terminal(Readings.Of(0));
         for (int i = 0; i < body.Rows.Length; i++)
         {
             DefinitionRow row = body.Rows[i];
-            found.Add(space, Inspect(row.Condition, AroundRow(context, above, row, from[i + 1])));
-            Operation fall = new((before, answers) => _compiler.Number(Fall(_compiler.ReadingsOf(before), row, (Answers)answers)));
+            Inspect(row.Condition, AroundRow(context, above, row, from[i + 1]), found);
+            Operation fall = new((before, answers) => space.Workspace.Readings.NumberOf(Fall(_compiler.ReadingsOf(before), row, (Answers)answers)));
             above = _store.Apply(fall, above, _compiler.Condition(row.Condition));
         }
 
@@ -124,44 +123,45 @@ internal sealed partial class SideNeeds
     }
 
     // A number that is missing; what a sum needs is what its parts need.
-    private NeedMap Number(NumberPath path, int asked) => path switch
+    private NeedMap Number(NumberPath path, int asked, NeedMap found) => path switch
     {
-        FactPath fact => Fact(fact, asked),
-        ExpressionPath expression => Number(expression.Expression, asked),
-        _ => new NeedMap(),
+        FactPath fact => Fact(fact, asked, found),
+        ExpressionPath expression => Number(expression.Expression, asked, found),
+        _ => found,
     };
 
-    private NeedMap Fact(FactPath path, int asked)
+    private NeedMap Fact(FactPath path, int asked, NeedMap found)
     {
         NumberVariable variable = (NumberVariable)space.Table[path.Key];
-        string name = side.NameOf(path.Fact.Fact);
+        NeedKey key = Key(path.Fact.Fact);
         int missing = space.Both(asked, Unsettled(variable));
         if (path.Otherwise is null)
         {
-            return One(name, missing);
+            return found.Add(key, missing);
         }
 
         return variable.IsShared
-            ? new NeedMap().Add(space, NeedKey.Opaque(side.Meanings.Of(path.Fact)).Or(name), missing)
-            : Derived(path.Fact, Number(path.Otherwise, space.Both(missing, UnsettledOf(path.Otherwise))), missing);
+            ? found.Add(NeedKey.Opaque(side.Meanings.Of(path.Fact)).Or(key.Names), missing)
+            : Derived(path.Fact, Number(path.Otherwise, space.Both(missing, UnsettledOf(path.Otherwise)), new NeedMap(space)), missing, found);
     }
 
     /// <summary>What is missing of an expression, part by part.</summary>
-    private NeedMap Number(BoundExpression expression, int asked) =>
-        Leaves.Of(expression).Aggregate(new NeedMap(), (all, leaf) => all.Add(space, Leaf(leaf, asked)));
+    private NeedMap Number(BoundExpression expression, int asked, NeedMap found) =>
+        Leaves.Of(expression).Aggregate(found, (all, leaf) => Leaf(leaf, asked, all));
 
-    private NeedMap Leaf(BoundExpression leaf, int asked) => leaf switch
+    private NeedMap Leaf(BoundExpression leaf, int asked, NeedMap found) => leaf switch
     {
-        BoundFact fact when Leaves.IsPlain(leaf) => One(side.NameOf(fact.Fact), space.Both(asked, Unsettled((NumberVariable)Read(fact.Fact)))),
-        BoundFact { Definition: null } => new NeedMap(),
-        BoundAggregate aggregate when Leaves.IsOfListAlone(aggregate) => OfList(aggregate, asked).Add(space, NeedKey.Opaque(side.Meanings.Of(leaf)), space.Without(asked, NotRecorded(aggregate))),
-        _ => new NeedMap().Add(space, NeedKey.Opaque(side.Meanings.Of(leaf)), asked),
+        BoundFact fact when Leaves.IsPlain(leaf) => found.Add(Key(fact.Fact), space.Both(asked, Unsettled((NumberVariable)Read(fact.Fact)))),
+        BoundFact { Definition: null } => found,
+        BoundAggregate aggregate when Leaves.IsOfListAlone(aggregate) => OfList(aggregate, asked, found)
+            .Add(NeedKey.Opaque(side.Meanings.Of(leaf)), space.Without(asked, NotRecorded(aggregate))),
+        _ => found.Add(NeedKey.Opaque(side.Meanings.Of(leaf)), asked),
     };
 
-    private NeedMap OfList(BoundAggregate aggregate, int asked) => One(side.NameOf(aggregate.List), space.Both(asked, NotRecorded(aggregate)));
+    private NeedMap OfList(BoundAggregate aggregate, int asked, NeedMap found) => found.Add(Key(aggregate.List), space.Both(asked, NotRecorded(aggregate)));
 
     private int NotRecorded(BoundAggregate aggregate) => Read(aggregate.List) is var list
-        ? _store.Node(list.Level, [.. Enumerable.Range(0, list.Count).Select(value => value == ListVariable.Recorded ? DiagramStore.Nothing : DiagramStore.Everything)])
+        ? _store.WithValues(list.Level, list.Count, value => value != ListVariable.Recorded)
         : DiagramStore.Everything;
 
     private Variable Read(FactSymbol fact) => space.Table[VariableTable.FactKey(fact, side.Side.Side)];
@@ -173,6 +173,5 @@ internal sealed partial class SideNeeds
         _ => _store.Terminal(1),
     };
 
-    private int Unsettled(NumberVariable variable) =>
-        _store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => _store.Terminal(value < variable.Cells.Length ? 0 : 1))]);
+    private int Unsettled(NumberVariable variable) => _store.WithValues(variable.Level, variable.Count, value => value >= variable.Cells.Length);
 }

@@ -68,7 +68,7 @@ internal sealed class LeafConsistency(DiagramStore store, VariableTable table, I
     private int Recorded(BoundAggregate aggregate, Side side) => Recorded(table[VariableTable.FactKey(aggregate.List, side)]);
 
     private int ValuesOf(Variable variable, Func<int, bool> isIn) =>
-        store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => isIn(value) ? DiagramStore.Everything : DiagramStore.Nothing)]);
+        store.WithValues(variable.Level, variable.Count, isIn);
 
     private int Either(int condition, int yes, int no) => store.Either(store.Both(condition, yes), store.Both(store.Without(DiagramStore.Everything, condition), no));
 }

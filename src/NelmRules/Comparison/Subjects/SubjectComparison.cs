@@ -52,12 +52,12 @@ internal sealed class SubjectComparison
     {
         Store.Refill();
         int masked = Masked();
-        int undetermined = Store.Map(masked, pair => pair == Undetermined ? 1 : 0);
+        int undetermined = Store.Map(_space.Workspace.Is(Undetermined), masked);
         return new NeedsDescription(_space, _witnesses, _regions).Describe(_pair, undetermined, Outsiders(masked));
     }
 
     private int Outsiders(int masked) =>
-        _space.Either(Store.Map(masked, pair => pair == Outside ? 1 : 0), _space.Without(DiagramStore.Everything, _space.Possible));
+        _space.Either(Store.Map(_space.Workspace.Is(Outside), masked), _space.Without(DiagramStore.Everything, _space.Possible));
 
     private int Masked() => Store.Apply(
         _space.Workspace.Masked, _space.Domain(), Store.Apply(_space.Workspace.Pairs, _space.OldAnswers, _space.NewAnswers));
@@ -70,7 +70,7 @@ internal sealed class SubjectComparison
     {
         int outside = Outsiders(masked);
         Dictionary<StatusPair, int> sets = changed.ToDictionary(
-            pair => pair, pair => Store.Map(masked, one => one != Outside && ToPair(one) == pair ? 1 : 0));
+            pair => pair, pair => Store.Map(_space.Workspace.Is((int)pair.Old * 4 + (int)pair.New), masked));
         Dictionary<StatusPair, int> rest = new(sets);
         int known = Store.Terminal(0);
         List<TransitionChange> found = [];
@@ -175,7 +175,7 @@ internal sealed class SubjectComparison
 
         int all = pairs.Select(pair => echoes[pair]).Aggregate(_space.Either);
         IEnumerable<string> missing = Store.Levels(all).Select(level => _space.Table.All[level])
-            .Where(variable => !Store.IsInside(all, Store.Node(variable.Level, [.. Enumerable.Range(0, variable.Count).Select(value => variable.IsMissing(value) ? DiagramStore.Nothing : DiagramStore.Everything)])))
+            .Where(variable => !Store.IsInside(all, Store.WithValues(variable.Level, variable.Count, value => !variable.IsMissing(value))))
             .SelectMany(VariableTable.Missing)
             .Distinct(StringComparer.Ordinal);
         Witness? witness = pairs.Select(pair => _witnesses.TryFind(echoes[pair], Cube.All, one => IsRight(one, pair)).Witness).FirstOrDefault(one => one is not null);

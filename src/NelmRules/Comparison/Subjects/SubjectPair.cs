@@ -16,7 +16,9 @@ internal sealed record SubjectSide(ImmutableArray<BoundExpression?> Conditions, 
     internal BoundFact? Factor { get; init; }
 
     /// <summary>The conditions as one expression; null where it always holds.</summary>
-    internal BoundExpression? Joined => Conditions switch
+    internal BoundExpression? Joined => field ??= Join();
+
+    private BoundExpression? Join() => Conditions switch
     {
         [var only] => only,
         _ when Conditions.Contains(null) => null,

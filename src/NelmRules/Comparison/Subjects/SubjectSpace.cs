@@ -25,7 +25,7 @@ internal sealed class SubjectSpace
     {
         _pair = pair;
         Workspace = workspace;
-        Table = new VariableTable(old.Side, newer.Side);
+        Table = new VariableTable(old.Side, newer.Side, workspace.Facts);
         Old = Begin(old);
         New = Begin(newer);
         (Scanner oldScanner, Scanner newScanner) = (ScannerOf(Old), ScannerOf(New));
@@ -150,7 +150,7 @@ internal sealed class SubjectSpace
         }
 
         // A fact that exists only after a treatment is asked for in another way once that was given.
-        foreach (BoundFact fact in subject.Read.SelectMany(BoundTree.Closure).OfType<BoundFact>())
+        foreach (BoundFact fact in !one.Side.Side.HasLaterFacts ? [] : subject.Read.SelectMany(BoundTree.Closure).OfType<BoundFact>())
         {
             Table.AddTreatment(fact.Fact.MeasuredAfter is { } treatment ? one.Side.Side.NameOf(treatment) : null);
         }

@@ -4,13 +4,21 @@ namespace NelmRules.Comparison;
 
 /// <summary>What the subjects of a comparison have in common: one store, so that what two of them ask alike is worked out once.</summary>
 /// <remarks>Levels are each subject's own; a diagram says nothing of what they stand for.</remarks>
-internal sealed class Workspace(int budget)
+internal sealed class Workspace(int budget, CommonFacts facts)
 {
     /// <summary>The pair that stands for records that are not compared.</summary>
     internal const int Outside = 16;
 
+    private readonly Operation?[] _is = new Operation?[Outside + 1];
+
+    /// <summary>What both versions make of facts.</summary>
+    internal CommonFacts Facts => facts;
+
     /// <summary>The diagrams.</summary>
     internal DiagramStore Store { get; } = new(budget);
+
+    /// <summary>The readings of choices.</summary>
+    internal ReadingTable Readings { get; } = new();
 
     /// <summary>Answers of which all must hold.</summary>
     internal Operation And { get; } = new((left, right) => (int)AnswerTables.And((Answers)left, (Answers)right), (int)Answers.No, (int)Answers.Yes);
@@ -21,6 +29,9 @@ internal sealed class Workspace(int budget)
     /// <summary>Answers that a condition may leave open.</summary>
     internal Operation UnlessOpen { get; } = new((open, value) => (int)AnswerTables.UnlessOpen((Answers)open, (Answers)value));
 
+    /// <summary>What is not so.</summary>
+    internal Operation Not { get; } = new((answers, _) => (int)AnswerTables.Not((Answers)answers));
+
     /// <summary>Both of two sets.</summary>
     internal Operation Both { get; } = new((left, right) => left & right, DiagramStore.Nothing, DiagramStore.Everything);
 
@@ -29,6 +40,9 @@ internal sealed class Workspace(int budget)
 
     /// <summary>Pairs inside a set; <see cref="Outside"/> where it does not hold.</summary>
     internal Operation Masked { get; } = new((inside, pair) => inside == DiagramStore.Everything ? pair : Outside);
+
+    /// <summary>Where a pair is the one, or <see cref="Outside"/>: 1, else 0.</summary>
+    internal Operation Is(int pair) => _is[pair] ??= new Operation((one, _) => one == pair ? 1 : 0);
 
     /// <summary>Covers that were found, by what they depend on.</summary>
     internal Dictionary<CoverKey, Cover> Covers { get; } = [];
@@ -49,14 +63,14 @@ internal sealed class Workspace(int budget)
 internal readonly record struct CoverKey(int Set, int Upper, int MostCubes, string Names, string Shape);
 
 /// <summary>Hands out the workspace that subjects share, and a new one where that has become large or its budget ran out.</summary>
-internal sealed class Workspaces(int budget)
+internal sealed class Workspaces(int budget, CommonFacts facts)
 {
     private Workspace? _current;
 
     /// <summary>The workspace for the next subject, with the whole budget.</summary>
     internal Workspace Next()
     {
-        _current = _current is { } known && known.Store.Count <= budget ? known : new Workspace(budget);
+        _current = _current is { } known && known.Store.Count <= budget ? known : new Workspace(budget, facts);
         _current.Store.Refill();
         return _current;
     }

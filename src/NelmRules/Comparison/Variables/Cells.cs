@@ -10,34 +10,60 @@ internal static class Cells
     /// <summary>The points and the open stretches between them, within bounds; only those that hold a whole number, if asked.</summary>
     internal static ImmutableArray<Cell> Cut(IEnumerable<decimal> cuts, Bounds bounds, bool whole)
     {
-        decimal[] points =
-        [
-            .. cuts.Append(bounds.Low ?? decimal.MinValue).Append(bounds.High ?? decimal.MaxValue).Distinct()
-                .Where(cut => bounds.Contain(cut) && cut != decimal.MinValue && cut != decimal.MaxValue)
-                .Order(),
-        ];
-        List<Cell?> cells = [bounds.Low is null ? Between(null, points.Length > 0 ? points[0] : null, whole) : null];
-        for (int i = 0; i < points.Length; i++)
+        List<decimal> points = Points(cuts, bounds);
+        List<Cell> cells = new((2 * points.Count) + 1);
+        Add(cells, bounds.Low is null, (null, points.Count > 0 ? points[0] : null), whole);
+        for (int i = 0; i < points.Count; i++)
         {
-            cells.Add(!whole || points[i] == decimal.Truncate(points[i]) ? new Cell(points[i], points[i], points[i]) : null);
-            decimal? next = i + 1 < points.Length ? points[i + 1] : null;
-            cells.Add(next is null && bounds.High is not null ? null : Between(points[i], next, whole));
+            if (!whole || points[i] == decimal.Truncate(points[i]))
+            {
+                cells.Add(new Cell(points[i], points[i], points[i]));
+            }
+
+            Add(cells, i + 1 < points.Count || bounds.High is null, (points[i], i + 1 < points.Count ? points[i + 1] : null), whole);
         }
 
-        return [.. cells.OfType<Cell>()];
+        return [.. cells];
     }
 
-    private static Cell? Between(decimal? low, decimal? high, bool whole)
+    // Each number once, in order; the ends of the bounds among them.
+    private static List<decimal> Points(IEnumerable<decimal> cuts, Bounds bounds)
     {
-        decimal? sample = (low, high, whole) switch
+        List<decimal> all = [.. cuts, bounds.Low ?? decimal.MinValue, bounds.High ?? decimal.MaxValue];
+        all.Sort();
+        List<decimal> points = new(all.Count);
+        foreach (decimal cut in all)
         {
-            (null, null, _) => 0m,
-            ({ } from, null, _) => Quantities.Held(() => decimal.Floor(from) + 1m),
-            (null, { } to, _) => Quantities.Held(() => decimal.Ceiling(to) - 1m),
-            ({ } from, _, true) => decimal.Floor(from) + 1m,
-            ({ } from, { } to, _) => Quantities.Held(() => from + (to - from) / 2m) ?? 0m,
-        };
-        bool empty = sample is null || sample <= low || sample >= high;
-        return empty ? null : new Cell(low, high, sample!.Value);
+            bool isNew = points.Count == 0 || points[^1] != cut;
+            if (isNew && bounds.Contain(cut) && cut != decimal.MinValue && cut != decimal.MaxValue)
+            {
+                points.Add(cut);
+            }
+        }
+
+        return points;
     }
+
+    private static void Add(List<Cell> cells, bool isOpen, (decimal? Low, decimal? High) ends, bool whole)
+    {
+        if (isOpen && Sample(ends.Low, ends.High, whole) is { } sample && !(sample <= ends.Low) && !(sample >= ends.High))
+        {
+            cells.Add(new Cell(ends.Low, ends.High, sample));
+        }
+    }
+
+    private static decimal? Sample(decimal? low, decimal? high, bool whole) => (low, high, whole) switch
+    {
+        (null, null, _) => 0m,
+        ({ } from, null, _) => Above(from),
+        (null, { } to, _) => Below(to),
+        ({ } from, _, true) => decimal.Floor(from) + 1m,
+        ({ } from, { } to, _) => Middle(from, to),
+    };
+
+    private static decimal? Above(decimal from) => Quantities.Held(() => decimal.Floor(from) + 1m);
+
+    private static decimal? Below(decimal to) => Quantities.Held(() => decimal.Ceiling(to) - 1m);
+
+    private static decimal Middle(decimal from, decimal to) => Quantities.Held(() => from + (to - from) / 2m) ?? 0m;
 }

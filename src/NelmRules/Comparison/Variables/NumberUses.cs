@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
 
 /// <summary>Every test of one number, gathered before its values are known.</summary>
-internal sealed class NumberUses(string key, bool isWhole)
+internal sealed class NumberUses(string key, Bounds bounds, bool isWhole)
 {
     private const int MostDecimals = 20;
+
+    private static readonly ImmutableArray<NumericRange?> OnlyMissing = [null];
 
     private readonly List<FactPath> _facts = [];
     private readonly List<ExpressionPath> _expressions = [];
@@ -18,9 +21,6 @@ internal sealed class NumberUses(string key, bool isWhole)
 
     /// <summary>Whether it is asked if the number is recorded.</summary>
     internal bool IsRecordedAsked { get; private set; }
-
-    /// <summary>What recorded numbers are possible.</summary>
-    internal Bounds Bounds { get; set; } = Bounds.None;
 
     /// <summary>Whether the ways that go on behind it have been noted.</summary>
     internal bool IsOpened { get; private set; }
@@ -44,10 +44,13 @@ internal sealed class NumberUses(string key, bool isWhole)
     {
         IsOpened = true;
         _isShared = !IsRecordedAsked && _facts.Count > 0 && _facts[0].SharedKey is { } shared && _facts.All(path => path.SharedKey == shared);
-        foreach (FactPath path in _isShared ? [] : _facts.Skip(_opened).ToArray())
+        while (!_isShared && _opened < _facts.Count)
         {
-            table.Add(path.Otherwise ?? new ConstantPath(Answers.No));
-            _opened++;
+            FactPath path = _facts[_opened++];
+            if (path.Otherwise is { } otherwise)
+            {
+                table.Add(otherwise);
+            }
         }
     }
 
@@ -57,15 +60,17 @@ internal sealed class NumberUses(string key, bool isWhole)
     /// <summary>Gives the variable its values.</summary>
     internal void Finish(NumberVariable variable)
     {
-        NumberTest[] tests = [.. _facts.Select(path => _isShared ? path.CutTest : path.Test), .. _expressions.Select(path => path.Test)];
-        bool whole = isWhole || _expressions.Count > 0 && _expressions.All(path => path.HasWholeValues);
+        List<NumberTest> tests = _facts.ConvertAll(path => _isShared ? path.CutTest : path.Test);
+        _expressions.ForEach(path => tests.Add(path.Test));
+        List<decimal> cuts = [];
+        tests.ForEach(test => cuts.AddRange(test.Cuts.AsSpan()));
         variable.Tests = [.. tests];
-        variable.Cells = [.. Cells.Cut(tests.SelectMany(test => test.Cuts), Bounds, whole).Where(cell => !cell.IsPoint || IsRecorded(cell.Sample))];
-        IEnumerable<ExpressionPath> behind = _isShared ? _facts.Select(path => path.Otherwise).OfType<ExpressionPath>() : _expressions;
-        ExpressionPath[] all = [.. behind];
-        variable.IsDerived = !_isShared && _facts.Count > 0 && _facts.All(path => path.Otherwise is not null);
+        bool whole = isWhole || _expressions.Count > 0 && _expressions.TrueForAll(path => path.HasWholeValues);
+        variable.Cells = Cells.Cut(cuts, bounds, whole).RemoveAll(cell => cell.IsPoint && !IsRecorded(cell.Sample));
+        ExpressionPath[] all = [.. _isShared ? _facts.Select(path => path.Otherwise).OfType<ExpressionPath>() : _expressions];
+        variable.IsDerived = !_isShared && _facts.Count > 0 && _facts.TrueForAll(path => path.Otherwise is not null);
         variable.Unsettled = all.Length == 0
-            ? [null]
+            ? OnlyMissing
             : UnsettledRanges.Find(variable.Cells, tests, all);
         variable.Paths = [.. all];
         variable.IsShared = _isShared;

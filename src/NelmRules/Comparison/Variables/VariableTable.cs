@@ -5,7 +5,7 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Comparison;
 
 /// <summary>The variables of one subject, on both sides together; values are known once every use has been seen.</summary>
-internal sealed class VariableTable(Side old, Side newer)
+internal sealed class VariableTable(Side old, Side newer, CommonFacts facts)
 {
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberUses> _numbers = new(StringComparer.Ordinal);
@@ -20,6 +20,9 @@ internal sealed class VariableTable(Side old, Side newer)
 
     /// <summary>The variable of a key.</summary>
     internal Variable this[string key] => _variables[key];
+
+    /// <summary>Whether some variable stands for an expression.</summary>
+    internal bool HasOpaque { get; private set; }
 
     /// <summary>The treatments that have a variable.</summary>
     internal IEnumerable<ReceivedVariable> Treatments => _ordered.OfType<ReceivedVariable>();
@@ -44,7 +47,7 @@ internal sealed class VariableTable(Side old, Side newer)
             variable = type switch
             {
                 YesNoType => new AnswerVariable(key, name) { IsDerived = true },
-                EnumType choice => Choice(key, name, choice),
+                EnumType choice => Choice(key, name, facts.Choice(name, choice)),
                 _ => new ListVariable(key, name),
             };
             _variables.Add(key, variable);
@@ -81,7 +84,7 @@ internal sealed class VariableTable(Side old, Side newer)
         switch (path)
         {
             case FactPath fact:
-                UsesOf(fact).Add(fact);
+                UsesOf(fact.Key, fact.Fact.Type).Add(fact);
                 break;
             case ExpressionPath expression:
                 UsesOf(expression).Add(expression);
@@ -92,12 +95,7 @@ internal sealed class VariableTable(Side old, Side newer)
     }
 
     /// <summary>Notes that it is asked whether a number is recorded.</summary>
-    internal void AddRecorded(string key, FactSymbol fact, string name)
-    {
-        NumberUses uses = UsesOf(key, name, fact.Type);
-        uses.AskRecorded();
-        uses.Bounds = CommonBounds(name, fact);
-    }
+    internal void AddRecorded(string key, FactSymbol fact) => UsesOf(key, fact.Type).AskRecorded();
 
     /// <summary>How many variables have been noted.</summary>
     internal int Count => _variables.Count;
@@ -105,7 +103,7 @@ internal sealed class VariableTable(Side old, Side newer)
     /// <summary>Adds the variables that others lead to: what definitions of numbers read, and treatments.</summary>
     internal void Close()
     {
-        while (_numbers.Values.FirstOrDefault(uses => !uses.IsOpened) is { } open)
+        while (NotOpened() is { } open)
         {
             open.Open(this);
         }
@@ -114,6 +112,19 @@ internal sealed class VariableTable(Side old, Side newer)
         {
             _variables.TryAdd(treatment.Key, treatment);
         }
+    }
+
+    private NumberUses? NotOpened()
+    {
+        foreach (NumberUses uses in _numbers.Values)
+        {
+            if (!uses.IsOpened)
+            {
+                return uses;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Gives every variable its values and its place in the order.</summary>
@@ -134,6 +145,7 @@ internal sealed class VariableTable(Side old, Side newer)
         for (int level = 0; level < _ordered.Length; level++)
         {
             _ordered[level].Level = level;
+            HasOpaque |= _ordered[level].IsOpaque;
         }
     }
 
@@ -156,31 +168,23 @@ internal sealed class VariableTable(Side old, Side newer)
     {
         foreach (FactSymbol fact in Leaves.Recorded(expression))
         {
-            (string key, string name) = (FactKey(fact, side), side.NameOf(fact));
+            string key = FactKey(fact, side);
             if (Kinds.IsNumber(fact.Type))
             {
-                AddRecorded(key, fact, name);
+                AddRecorded(key, fact);
             }
             else
             {
-                Add(key, name, fact.Type, true);
+                Add(key, side.NameOf(fact), fact.Type, true);
             }
         }
-    }
-
-    private NumberUses UsesOf(FactPath path)
-    {
-        string name = path.Key.Split(' ')[1];
-        NumberUses uses = UsesOf(path.Key, name, path.Fact.Type);
-        uses.Bounds = CommonBounds(name, path.Fact.Fact);
-        return uses;
     }
 
     private NumberUses UsesOf(ExpressionPath path)
     {
         if (!_numbers.TryGetValue(path.Key, out NumberUses? uses))
         {
-            uses = new NumberUses(path.Key, false);
+            uses = new NumberUses(path.Key, Bounds.None, false);
             _numbers.Add(path.Key, uses);
             _variables.Add(path.Key, new NumberVariable(path.Key, path.Key) { Type = path.Expression.Type, Expression = path });
             AddLeaves(path.Expression, path.Side);
@@ -189,41 +193,18 @@ internal sealed class VariableTable(Side old, Side newer)
         return uses;
     }
 
-    private NumberUses UsesOf(string key, string name, FactType type)
+    private NumberUses UsesOf(string key, FactType type)
     {
         if (!_numbers.TryGetValue(key, out NumberUses? uses))
         {
-            type = TypeOf(name, type);
-            uses = new NumberUses(key, Kinds.IsWhole(type));
+            CommonNumber number = facts.Number(key, type);
+            uses = new NumberUses(key, number.Bounds, Kinds.IsWhole(number.Type));
             _numbers.Add(key, uses);
-            _variables.Add(key, new NumberVariable(key, name) { Type = type });
+            _variables.Add(key, new NumberVariable(key, number.Name) { Type = number.Type });
         }
 
         return uses;
     }
 
-    // The newer type of this kind; where one version counts and the other one takes any number, only what both read is compared.
-    private FactType TypeOf(string name, FactType type) => new[] { newer.FindFact(name), old.FindFact(name) }.OfType<FactSymbol>().Select(fact => fact.Type)
-        .Where(one => Kinds.Read(one) == Kinds.Read(type)).OrderBy(one => one is not CountType).First();
-
-    // What one side refuses is not compared; what one side does not know at all is as the other side says.
-    private Bounds CommonBounds(string name, FactSymbol fact)
-    {
-        Bounds[] bounds =
-        [
-            .. new[] { old.FindFact(name), newer.FindFact(name) }.OfType<FactSymbol>()
-                .Where(one => Kinds.Read(one.Type) == Kinds.Read(fact.Type)).Select(one => one.Shape.Bounds),
-        ];
-        return new Bounds(bounds.Max(one => one.Low), bounds.Any(one => one.High is not null) ? bounds.Where(one => one.High is not null).Min(one => one.High) : null);
-    }
-
-    // The names that both sides know, in an order only where each side that has one has the same.
-    private NameVariable Choice(string key, string name, EnumType type)
-    {
-        EnumType[] types =
-            [.. new[] { newer.FindFact(name), old.FindFact(name) }.Select(fact => fact?.Type).OfType<EnumType>()];
-        ImmutableArray<string> names = types.Length < 2 ? type.Names : [.. types[0].Names.Where(one => types[1].IndexOf(one) >= 0)];
-        bool isOrdered = type.IsOrdered && types.Where(one => one.IsOrdered).All(one => one.Names.Where(names.Contains).SequenceEqual(names, StringComparer.Ordinal));
-        return new NameVariable(key, name, names, isOrdered) { IsDerived = true };
-    }
+    private static NameVariable Choice(string key, string name, CommonChoice choice) => new(key, name, choice.Names, choice.IsOrdered) { IsDerived = true };
 }

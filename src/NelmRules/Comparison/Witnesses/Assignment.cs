@@ -28,10 +28,14 @@ internal sealed class Assignment(SubjectSpace space, Cube cube, LinearFacts? fac
             return Choose(_choices, 0, set) ? LinearOutcome.Possible : _choices.IsLeftOpen ? LinearOutcome.Unknown : LinearOutcome.Impossible;
         }
 
-        foreach (Variable variable in space.Table.All.Where(one => _store.Level(set) == one.Level || cube.Says(one.Level)))
+        foreach (Variable variable in space.Table.All)
         {
-            _values[variable.Level] = Order(variable).First(value => MayBe(variable, set, value));
-            set = _store.Cofactor(set, variable.Level, _values[variable.Level]);
+            if (_store.Level(set) == variable.Level || cube.Says(variable.Level))
+            {
+                int value = Best(variable, set);
+                _values[variable.Level] = value;
+                set = _store.Cofactor(set, variable.Level, value);
+            }
         }
 
         return LinearOutcome.Possible;
@@ -115,14 +119,28 @@ internal sealed class Assignment(SubjectSpace space, Cube cube, LinearFacts? fac
         .OrderBy(variable => facts!.IsFact(variable.Level))
         .Select(variable => (variable.Level, Order(variable)));
 
-    private IEnumerable<int> Order(Variable variable)
+    private IEnumerable<int> Order(Variable variable) => Enumerable.Range(0, variable.Count).OrderBy(value => Rank(variable, value)).ThenBy(value => value);
+
+    // The first in that order that the set can have.
+    private int Best(Variable variable, int set)
     {
-        IEnumerable<int> all = Enumerable.Range(0, variable.Count);
+        (int best, int least) = (-1, int.MaxValue);
+        for (int value = 0; value < variable.Count; value++)
+        {
+            int rank = Rank(variable, value);
+            (best, least) = rank < least && MayBe(variable, set, value) ? (value, rank) : (best, least);
+        }
+
+        return best;
+    }
+
+    private int Rank(Variable variable, int value)
+    {
         // What could be derived is rather recorded: one fact in place of those that it is derived from.
         bool said = cube.Says(variable.Level) || !variable.IsMissing(variable.Count - 1);
-        return variable is NumberVariable number
-            ? all.OrderBy(value => said ? Rank(number, value) : value < number.Cells.Length ? 1 : 0).ThenBy(value => value)
-            : all.OrderBy(value => !said && value == variable.Count - 1 ? 0 : 1).ThenBy(value => value);
+        return variable is not NumberVariable number ? !said && value == variable.Count - 1 ? 0 : 1
+            : said ? Rank(number, value)
+            : value < number.Cells.Length ? 1 : 0;
     }
 
     // A closed end of what is allowed is the roundest number there is; else a stretch beside an end; else anything known.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
@@ -24,9 +23,11 @@ internal static class RoundNumbers
 
         decimal factor = type is QuantityType quantity ? quantity.Unit.Factor : 1m;
         bool whole = Kinds.IsWhole(type);
-        foreach (decimal step in Steps.Where(step => (!whole || step >= 1m) && step <= Largest(cell, factor)))
+        decimal largest = Largest(cell, factor);
+        foreach (decimal step in Steps)
         {
-            if (Quantities.Held(() => Candidate(cell, factor, step)) is { } candidate && candidate > (cell.Low ?? decimal.MinValue) && candidate < (cell.High ?? decimal.MaxValue))
+            bool isTried = step <= largest && (!whole || step >= 1m);
+            if (isTried && Candidate(cell, factor, step) is { } candidate && candidate > (cell.Low ?? decimal.MinValue) && candidate < (cell.High ?? decimal.MaxValue))
             {
                 return candidate;
             }
@@ -54,14 +55,26 @@ internal static class RoundNumbers
     private static DateOnly? DayOf(decimal? number) =>
         number is >= 0m and var day && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : null;
 
-    private static decimal Candidate(Cell cell, decimal factor, decimal step) => cell.Low is { } low
-        ? (decimal.Floor(low / factor / step) + 1m) * step * factor
-        : cell.High is { } high ? (decimal.Ceiling(high / factor / step) - 1m) * step * factor : 0m;
+    // Null where it is too large a number.
+    private static decimal? Candidate(Cell cell, decimal factor, decimal step)
+    {
+        try
+        {
+            return cell.Low is { } low
+                ? (decimal.Floor(low / factor / step) + 1m) * step * factor
+                : cell.High is { } high ? (decimal.Ceiling(high / factor / step) - 1m) * step * factor : 0m;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     // Between two ends any step that fits; beyond a single end one that stays close to it.
     private static decimal Largest(Cell cell, decimal factor) => (cell.Low, cell.High) switch
     {
-        ({ }, { }) => decimal.MaxValue,
+        ( < 0m, > 0m) => decimal.MaxValue,
+        ({ } low, { } high) => Math.Max(Math.Abs(low), Math.Abs(high)) / factor,
         _ => Math.Max(1m, Math.Abs((cell.Low ?? cell.High ?? 0m) / factor / 3m)),
     };
 

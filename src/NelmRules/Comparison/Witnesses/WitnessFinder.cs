@@ -59,6 +59,11 @@ internal sealed class WitnessFinder(SubjectSpace space, Replay replay)
     // What is recorded only because expressions read it can go, unless the line speaks of it.
     private ExampleRecord Told(ExampleRecord record, Cube cube)
     {
+        if (!space.Table.HasOpaque)
+        {
+            return record;
+        }
+
         HashSet<string> read = [.. space.Table.All.Where(variable => variable.IsOpaque).SelectMany(Read)];
         read.ExceptWith(cube.Allowed.SelectMany(pair => Read(space.Table.All[pair.Level])));
         return record with { Facts = record.Facts.RemoveRange(read) };
