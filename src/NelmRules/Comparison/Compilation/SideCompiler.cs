@@ -61,12 +61,14 @@ internal sealed partial class SideCompiler(Workspace workspace, VariableTable ta
         BoundLogical logical => logical.IsAnd ? Join(workspace.And, Answers.Yes, logical.Operands) : Join(workspace.Or, Answers.No, logical.Operands),
         BoundCounting counting => Count(counting.Kind, counting.Count, counting.Operands.Select(Condition)),
         BoundEnumComparison comparison => Compare(comparison),
-        BoundMembership member => _store.Map(
-            Reading(member.Operand), readings => (int)_readings[readings].Test(mask => Readings.IsMember(mask, member.Members))),
+        BoundMembership member => Member(member),
         BoundIsRecorded recorded => Recorded(recorded.Fact),
         BoundReceived received => Received(received.Treatment),
         _ => OpenTest(condition),
     };
+
+    private int Member(BoundMembership member) => _store.Map(
+        Reading(member.Operand), readings => (int)_readings[readings].Test(mask => Readings.IsMember(mask, member.Members)));
 
     private int OpenTest(BoundExpression condition) => tests.PathOf(condition) is { } path ? Number(path) : condition switch
     {

@@ -61,7 +61,7 @@ internal sealed class DeclarationIndex(ComparedSide side, Meanings meanings)
     internal IEnumerable<Symbol> Reached(SubjectSide subject, Func<Symbol, bool>? matters = null)
     {
         HashSet<Symbol> found = [];
-        foreach (BoundExpression part in subject.Read.SelectMany(BoundTree.Closure))
+        foreach (BoundExpression part in subject.Closure)
         {
             foreach (Symbol used in Used(part))
             {
@@ -80,9 +80,12 @@ internal sealed class DeclarationIndex(ComparedSide side, Meanings meanings)
         BoundCriteria criteria => [criteria.Criteria],
         BoundIsRecorded recorded => [recorded.Fact],
         BoundAggregate aggregate => [aggregate.List],
-        BoundReceived received => side.Side.Book.Vocabulary.Treatments.Where(one => one.IsKindOf(received.Treatment) || received.Treatment.IsKindOf(one)),
+        BoundReceived received => Related(received.Treatment),
         _ => [],
     };
+
+    private IEnumerable<Symbol> Related(TreatmentSymbol treatment) =>
+        side.Side.Book.Vocabulary.Treatments.Where(one => one.IsKindOf(treatment) || treatment.IsKindOf(one));
 
     private string FindOwn(Symbol symbol) => symbol switch
     {

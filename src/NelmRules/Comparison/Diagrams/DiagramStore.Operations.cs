@@ -2,8 +2,6 @@ namespace NelmRules.Comparison;
 
 internal sealed partial class DiagramStore
 {
-    // What is asked for as a whole is few, and asked again for every subject that is alike, long after the table of results forgot it.
-    private readonly Dictionary<(int Operation, int Left, int Right), int> _asked = [];
     private int _scratchUsed;
 
     /// <summary>Two functions combined value by value.</summary>
@@ -14,11 +12,11 @@ internal sealed partial class DiagramStore
             return same;
         }
 
-        (int, int, int) asked = (NumberOf(operation), left, right);
-        if (!_asked.TryGetValue(asked, out int result))
+        long pair = (long)left << 32 | (uint)right;
+        if (!operation.Asked.TryGetValue(pair, out int result))
         {
             result = Continue(operation, left, right);
-            _ = _isScratch || _asked.TryAdd(asked, result);
+            _ = _isScratch || operation.Asked.TryAdd(pair, result);
         }
 
         return result;
@@ -37,13 +35,16 @@ internal sealed partial class DiagramStore
     }
 
     /// <summary>The function rebuilt from the terminals up; a node becomes what is made of its level and rebuilt children.</summary>
-    internal int Rebuild(int diagram, Func<int, int[], int> build)
+    internal int Rebuild(int diagram, Building build)
     {
         NodeMemo known = Rent();
         int result = Rebuild(diagram, build, known);
         Return(known);
         return result;
     }
+
+    /// <summary>Makes a node of its level and rebuilt children, which are nobody else's.</summary>
+    internal delegate int Building(int level, Span<int> children);
 
     /// <summary>The function that asks a level and then goes on as one of several functions, whatever those ask.</summary>
     internal int Choose(int level, params ReadOnlySpan<int> children)
@@ -81,7 +82,9 @@ internal sealed partial class DiagramStore
     private int NumberOf(Operation operation) => operation.Number > 0 ? operation.Number : operation.Number = NewOperation();
 
     private int? Shortcut(Operation operation, int left, int right) =>
-        operation.Absorbing is { } absorbing && (Holds(left, absorbing) || Holds(right, absorbing)) ? Terminal(absorbing)
+        left == right && operation.IsIdempotent ? left
+        : left == right && operation.OfSame is { } same ? Terminal(same)
+        : operation.Absorbing is { } absorbing && (Holds(left, absorbing) || Holds(right, absorbing)) ? Terminal(absorbing)
         : operation.Neutral is not { } neutral ? null
         : Holds(left, neutral) ? right
         : Holds(right, neutral) ? left
@@ -134,7 +137,7 @@ internal sealed partial class DiagramStore
         return result;
     }
 
-    private int Rebuild(int diagram, Func<int, int[], int> build, NodeMemo known)
+    private int Rebuild(int diagram, Building build, NodeMemo known)
     {
         if (IsTerminal(diagram))
         {
@@ -147,13 +150,15 @@ internal sealed partial class DiagramStore
         }
 
         Spend();
-        int[] children = Children(diagram).ToArray();
-        for (int value = 0; value < children.Length; value++)
+        int start = Reserve(Width(diagram));
+        for (int value = 0; value < Width(diagram); value++)
         {
-            children[value] = Rebuild(children[value], build, known);
+            int part = Rebuild(_pool[_firsts[diagram] + value], build, known);
+            _scratch[start + value] = part;
         }
 
-        result = build(Level(diagram), children);
+        result = build(Level(diagram), _scratch.AsSpan(start, Width(diagram)));
+        _scratchUsed = start;
         known.Set(diagram, result);
         return result;
     }

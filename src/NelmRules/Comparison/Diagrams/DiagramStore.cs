@@ -22,6 +22,7 @@ internal sealed partial class DiagramStore
     private readonly int _budget;
     private readonly Dictionary<int, int> _terminals = [];
     private readonly Stack<NodeMemo> _memos = [];
+    private readonly List<int> _reached = [];
     private ResultCache _results = new();
     private int[] _levels = new int[FirstNodes];
     private int[] _firsts = new int[FirstNodes + 1];
@@ -148,10 +149,13 @@ internal sealed partial class DiagramStore
     /// <summary>Gives a memo back.</summary>
     internal void Return(NodeMemo memo) => _memos.Push(memo);
 
+    // To be read before it is asked again.
     private List<int> Reached(int diagram)
     {
         NodeMemo seen = Rent();
-        List<int> reached = [diagram];
+        List<int> reached = _reached;
+        reached.Clear();
+        reached.Add(diagram);
         seen.Set(diagram, 0);
         for (int next = 0; next < reached.Count; next++)
         {

@@ -15,6 +15,16 @@ internal sealed class Operation(Func<int, int, int> combine, int? absorbing = nu
     /// <summary>A terminal that makes the other side the result.</summary>
     internal int? Neutral { get; } = neutral;
 
+    /// <summary>The terminal that is the result where both sides are the same diagram.</summary>
+    internal int? OfSame { get; init; }
+
+    /// <summary>Whether what both sides are is the result where they are the same diagram.</summary>
+    internal bool IsIdempotent { get; init; }
+
     /// <summary>The number under which the store keeps results; 0 before there are any.</summary>
     internal int Number { get; set; }
+
+    /// <summary>The results for pairs of diagrams that were asked for as a whole.</summary>
+    /// <remarks>They are few, and asked for again by every subject that is alike, long after the table of all results forgot them.</remarks>
+    internal Dictionary<long, int> Asked { get; } = [];
 }

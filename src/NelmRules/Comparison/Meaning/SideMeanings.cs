@@ -19,7 +19,10 @@ internal sealed class SideMeanings(Meanings meanings, Side side, MeaningDepth de
     private readonly Dictionary<decimal, string> _numbers = [];
 
     /// <summary>The meaning of an expression.</summary>
-    internal string Of(BoundExpression expression) => DeepStack.HasRoom() ? Find(expression) : DeepStack.Continue(() => Find(expression));
+    internal string Of(BoundExpression expression) => DeepStack.HasRoom() ? Find(expression) : FindElsewhere(expression);
+
+    // A method of its own: what it hands over is made only where it is needed.
+    private string FindElsewhere(BoundExpression expression) => DeepStack.Continue(() => Find(expression));
 
     /// <summary>The meaning of a definition.</summary>
     internal string Of(DefinitionSymbol definition) => Once(definition, () => definition.Body switch

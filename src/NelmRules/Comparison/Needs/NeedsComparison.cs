@@ -23,10 +23,17 @@ internal sealed class NeedsComparison(SubjectSpace space)
         foreach (NeedKey key in old.Keys.Union(newer.Keys))
         {
             (int before, int after) = (old.Of(key), newer.Of(key));
-            different = before == after ? different : space.Either(different, space.Both(undetermined, Different(before, after)));
+            different = before == after ? different : Join(different, undetermined, before, after);
         }
 
         return different;
+    }
+
+    // What subjects have in common of this is the whole of it, key by key.
+    private int Join(int different, int undetermined, int before, int after)
+    {
+        Workspace all = space.Workspace;
+        return space.Store.Apply(all.Either, different, space.Store.Apply(all.Both, undetermined, space.Store.Apply(all.Different, before, after)));
     }
 
     private (int Certain, int Hanging) FindBesideOpaque(NeedMap old, NeedMap newer, int undetermined)
@@ -71,7 +78,7 @@ internal sealed class NeedsComparison(SubjectSpace space)
     internal static bool Differ(Witness witness) =>
         witness.Old.Status == Status.Undetermined && witness.New.Status == Status.Undetermined && !witness.Old.Needs.SequenceEqual(witness.New.Needs);
 
-    private int Different(int left, int right) => space.Either(space.Without(left, right), space.Without(right, left));
+    private int Different(int left, int right) => space.Store.Apply(space.Workspace.Different, left, right);
 
     // Facts that do not exist yet are left out where another one helps.
     private NeedMap Told(SpaceSide side, NeedMap needs)

@@ -33,7 +33,10 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
     }
 
     private NeedMap Inspect(BoundExpression condition, int context, NeedMap found) =>
-        DeepStack.HasRoom() ? Unsettled(condition, context, found) : DeepStack.Continue(() => Unsettled(condition, context, found));
+        DeepStack.HasRoom() ? Unsettled(condition, context, found) : UnsettledElsewhere(condition, context, found);
+
+    // A method of its own: what it hands over is made only where it is needed.
+    private NeedMap UnsettledElsewhere(BoundExpression condition, int context, NeedMap found) => DeepStack.Continue(() => Unsettled(condition, context, found));
 
     private NeedMap Unsettled(BoundExpression condition, int context, NeedMap found)
     {

@@ -7,6 +7,7 @@ namespace NelmRules.Comparison;
 internal sealed class CubeLevels
 {
     private readonly int[] _firsts;
+    private readonly ImmutableArray<bool>[] _none;
     private readonly bool[] _missing;
     private readonly bool[] _opaque;
     private readonly int[] _cells;
@@ -17,6 +18,7 @@ internal sealed class CubeLevels
         Count = table.All.Length;
         _firsts = new int[Count + 1];
         _opaque = new bool[Count];
+        _none = new ImmutableArray<bool>[Count];
         _cells = new int[Count];
         _suppliers = new int[Count][];
         for (int level = 0; level < Count; level++)
@@ -64,6 +66,9 @@ internal sealed class CubeLevels
 
     /// <summary>For each value of a level, whether it says that something is missing.</summary>
     internal ReadOnlySpan<bool> Missing(int level) => _missing.AsSpan(_firsts[level], Width(level));
+
+    /// <summary>None of the values of a level.</summary>
+    internal ImmutableArray<bool> NoValues(int level) => _none[level].IsDefault ? _none[level] = [.. new bool[Width(level)]] : _none[level];
 
     /// <summary>How many values of a level, from the first, are not those of a number that is not recorded.</summary>
     internal int Cells(int level) => _cells[level];

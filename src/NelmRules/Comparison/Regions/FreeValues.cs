@@ -11,12 +11,17 @@ internal sealed class FreeValues(SubjectSpace space, Cube cube)
     /// <summary>Which values of a level are free. Only sums are worth asking for.</summary>
     internal ImmutableArray<bool> Of(int level, ImmutableArray<bool> allowed)
     {
-        bool[] free = new bool[allowed.Length];
         if (space.Linear is null || space.Table.All[level] is not NumberVariable)
         {
-            return [.. free];
+            return space.Levels.NoValues(level);
         }
 
+        return Find(level, allowed);
+    }
+
+    private ImmutableArray<bool> Find(int level, ImmutableArray<bool> allowed)
+    {
+        bool[] free = new bool[allowed.Length];
         int rest = space.Both(space.Compared, (_wide with { Levels = _wide.Levels.SetItem(level, null) }).MakeDiagram(space.Store));
         for (int value = 0; value < free.Length; value++)
         {

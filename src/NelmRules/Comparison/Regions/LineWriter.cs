@@ -9,7 +9,9 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
 {
     private static readonly ImmutableArray<string> YesAndNo = ["yes", "no"];
 
-    private readonly Dictionary<(int Level, string Values), RegionPart> _parts = [];
+    private const int MostBits = 64;
+
+    private readonly Dictionary<(int Level, ulong Values), RegionPart> _parts = [];
     private readonly VersionReadings _readings = new(space.Table, oldSide, newSide);
     private readonly Side _old = oldSide.Side;
     private readonly Side _new = newSide.Side;
@@ -18,25 +20,42 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
     internal RegionLine Write(Cube cube)
     {
         FreeValues free = new(space, cube);
-        ImmutableArray<RegionPart> parts = [.. cube.Allowed.Select(pair => Once(cube, pair.Level, (pair.Values, free.Of(pair.Level, pair.Values)))), .. cube.Named.Select(one => one.Part)];
-        return new RegionLine(string.Join(" and ", parts.Select(part => Inner(part.Text, parts.Length > 1))), parts) { IsApproximate = parts.Any(part => part.IsApproximate) };
+        ImmutableArray<RegionPart>.Builder parts = ImmutableArray.CreateBuilder<RegionPart>(cube.Length);
+        foreach ((int level, ImmutableArray<bool> allowed) in cube.Allowed)
+        {
+            parts.Add(Once(cube, level, (allowed, free.Of(level, allowed))));
+        }
+
+        foreach (NamedCondition one in cube.Named)
+        {
+            parts.Add(one.Part);
+        }
+
+        return Join(parts.MoveToImmutable());
+    }
+
+    private static RegionLine Join(ImmutableArray<RegionPart> parts)
+    {
+        string[] texts = new string[parts.Length];
+        bool isApproximate = false;
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Inner(parts[i].Text, texts.Length > 1);
+            isApproximate |= parts[i].IsApproximate;
+        }
+
+        return new RegionLine(string.Join(" and ", texts), parts) { IsApproximate = isApproximate };
     }
 
     // What is said of a number that need not be recorded, or whose sums are compared, depends on what else is said.
     private RegionPart Once(Cube cube, int level, (ImmutableArray<bool> Allowed, ImmutableArray<bool> Free) said)
     {
-        if (space.Table.All[level] is NumberVariable { Expression: not null } or NumberVariable { IsShared: true } || said.Free.Contains(true))
+        if (space.Table.All[level] is NumberVariable { Expression: not null } or NumberVariable { IsShared: true } || said.Free.Contains(true) || said.Allowed.Length > MostBits)
         {
             return Write(cube, space.Table.All[level], said);
         }
 
-        string values = string.Create(said.Allowed.Length, said.Allowed, (text, all) =>
-        {
-            for (int i = 0; i < text.Length; i++)
-            {
-                text[i] = all[i] ? '1' : '0';
-            }
-        });
+        ulong values = Bits(said.Allowed);
         if (!_parts.TryGetValue((level, values), out RegionPart? part))
         {
             part = Write(cube, space.Table.All[level], said);
@@ -44,6 +63,17 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
         }
 
         return part;
+    }
+
+    private static ulong Bits(ImmutableArray<bool> allowed)
+    {
+        ulong bits = 0;
+        for (int value = 0; value < allowed.Length; value++)
+        {
+            bits |= allowed[value] ? 1UL << value : 0;
+        }
+
+        return bits;
     }
 
     private static string Inner(string text, bool joined) => joined && text.StartsWith("either ", StringComparison.Ordinal)

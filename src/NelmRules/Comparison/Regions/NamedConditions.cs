@@ -24,7 +24,7 @@ internal sealed class NamedConditions(SubjectSpace space, SubjectPair pair)
 
     private void Find(SubjectSide subject, SpaceSide side, SpaceSide other)
     {
-        foreach (BoundExpression part in subject.Factor is null ? subject.Read.SelectMany(BoundTree.Closure) : [])
+        foreach (BoundExpression part in subject.Factor is null ? subject.Closure : [])
         {
             IEnumerable<NamedCondition> named = part switch
             {

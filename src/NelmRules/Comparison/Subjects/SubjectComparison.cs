@@ -114,8 +114,7 @@ internal sealed class SubjectComparison
         return WhereMissing(level, children, any);
     });
 
-    // The children are those of a node that is being rebuilt, and nobody else's.
-    private int WhereMissing(int level, int[] children, int instead)
+    private int WhereMissing(int level, Span<int> children, int instead)
     {
         ReadOnlySpan<bool> missing = _space.Levels.Missing(level);
         for (int value = 0; value < children.Length; value++)

@@ -26,6 +26,9 @@ internal sealed record SubjectSide(ImmutableArray<BoundExpression?> Conditions, 
         _ => new BoundAnswer(new Place(new Text.SourceText("", ""), new Text.TextSpan(0, 0)), false),
     };
 
+    /// <summary>All that it reads and everything inside that.</summary>
+    internal ImmutableArray<BoundExpression> Closure => field.IsDefault ? field = [.. Read.SelectMany(BoundTree.Closure)] : field;
+
     /// <summary>One expression that reads all that this reads; null where nothing is read.</summary>
     internal IEnumerable<BoundExpression> Read => Factor is null ? Conditions.OfType<BoundExpression>() : [Factor];
 }

@@ -193,5 +193,16 @@ internal sealed class SubjectSpace
 
     // Facts that only invariants read are free: what can be kept in some way is kept.
     private int OfOwnVariables(int set) => Store.Rebuild(set, (level, children) =>
-        level < _ownVariables ? Store.Choose(level, children) : children.Aggregate(Either));
+        level < _ownVariables ? Store.Choose(level, children) : Any(children));
+
+    private int Any(Span<int> sets)
+    {
+        int any = DiagramStore.Nothing;
+        foreach (int set in sets)
+        {
+            any = Either(any, set);
+        }
+
+        return any;
+    }
 }

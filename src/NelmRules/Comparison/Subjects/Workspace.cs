@@ -33,7 +33,13 @@ internal sealed class Workspace(int budget, CommonFacts facts)
     internal Operation Not { get; } = new((answers, _) => (int)AnswerTables.Not((Answers)answers));
 
     /// <summary>Both of two sets.</summary>
-    internal Operation Both { get; } = new((left, right) => left & right, DiagramStore.Nothing, DiagramStore.Everything);
+    internal Operation Both { get; } = new((left, right) => left & right, DiagramStore.Nothing, DiagramStore.Everything) { IsIdempotent = true };
+
+    /// <summary>Either of two sets.</summary>
+    internal Operation Either { get; } = new((left, right) => left | right, DiagramStore.Everything, DiagramStore.Nothing) { IsIdempotent = true };
+
+    /// <summary>What is in one of two sets only.</summary>
+    internal Operation Different { get; } = new((left, right) => left ^ right, neutral: DiagramStore.Nothing) { OfSame = DiagramStore.Nothing };
 
     /// <summary>The statuses that two answers are, as a pair.</summary>
     internal Operation Pairs { get; } = new((left, right) => (int)((Answers)left).ToStatus() * 4 + (int)((Answers)right).ToStatus());
