@@ -30,6 +30,9 @@ public sealed record RegionLine(string Text, ImmutableArray<RegionPart> Parts)
 /// <param name="Text">The part as a condition.</param>
 public sealed record RegionPart(string Name, string Text)
 {
+    /// <summary>Whether it names alternatives, which are put in brackets beside other parts.</summary>
+    public bool NamesAlternatives { get; init; }
+
     /// <summary>The fact whose value it restricts, or null.</summary>
     public FactSymbol? Fact { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record RegionPart(string Name, string Text)
 
     /// <summary>Whether it does not hold of exactly these, because the language has no condition that does: it does not tell in which way something is not known.</summary>
     public bool IsApproximate { get; init; }
+
+    /// <summary>The condition as it stands in a line, beside other parts or alone.</summary>
+    internal string Beside(bool others) => others && NamesAlternatives ? $"({Text})" : Text;
 }
 
 /// <summary>One of the two versions.</summary>

@@ -32,7 +32,9 @@ internal sealed class DerivedNumberWriter
         (_inside, _outside) = ([.. kinds[true]], [.. kinds[false]]);
     }
 
-    private string Known => $"{_variable.Shown} is known";
+    private Phrase Known => Phrase.Of($"{_variable.Shown} is known");
+
+    private Phrase NotKnown => Phrase.Not(Known.Text);
 
     private IEnumerable<bool> Cells => _allowed.Take(_variable.Cells.Length);
 
@@ -46,32 +48,31 @@ internal sealed class DerivedNumberWriter
     }
 
     /// <summary>The condition; and whether it holds of other records too.</summary>
-    internal (string Text, bool IsApproximate) Write()
+    internal (Phrase Text, bool IsApproximate) Write()
     {
         if (Whole() is { } whole)
         {
             return (whole, false);
         }
 
-        (ImmutableArray<string> settled, UnsettledKind[] rest) = Settled();
-        (ImmutableArray<string> unsettled, bool isApproximate) = Told([.. rest]);
-        ImmutableArray<string> all = [.. settled, .. unsettled];
-        return (all.Length == 1 ? all[0] : $"either {string.Join(" or ", all.Select(Group))}", isApproximate);
+        (ImmutableArray<Phrase> settled, UnsettledKind[] rest) = Settled();
+        (ImmutableArray<Phrase> unsettled, bool isApproximate) = Told([.. rest]);
+        return (Phrase.Or([.. settled, .. unsettled]), isApproximate);
     }
 
     // One test that is the same for all that is allowed and for nothing else.
-    private string? Whole() =>
+    private Phrase? Whole() =>
         _inside.Length == 0 && IsEveryCell ? Known
-        : _outside.Length == 0 && !Cells.Contains(true) ? $"not ({Known})"
+        : _outside.Length == 0 && !Cells.Contains(true) ? NotKnown
         : _inside.Length == 0 ? null
         : _tests.SelectMany(Forms).FirstOrDefault(form => IsWhole(form.Test, form.Holds)).Text;
 
-    private IEnumerable<(int Test, string? Text, Func<Answers, bool> Holds)> Forms(int test) =>
+    private IEnumerable<(int Test, Phrase? Text, Func<Answers, bool> Holds)> Forms(int test) =>
     [
-        (test, _kinds.Tests[test].Text, answers => answers == Answers.Yes),
-        (test, $"not ({_kinds.Tests[test].Text})", answers => answers == Answers.No),
-        (test, $"({_kinds.Tests[test].Text}) is known", answers => answers != Answers.Any),
-        (test, $"not (({_kinds.Tests[test].Text}) is known)", answers => answers == Answers.Any),
+        (test, Text(test, Answers.Yes), answers => answers == Answers.Yes),
+        (test, Text(test, Answers.No), answers => answers == Answers.No),
+        (test, Phrase.IsKnown(_kinds.Tests[test].Text), answers => answers != Answers.Any),
+        (test, Text(test, Answers.Any), answers => answers == Answers.Any),
     ];
 
     private bool IsWhole(int test, Func<Answers, bool> holds) =>
@@ -79,14 +80,14 @@ internal sealed class DerivedNumberWriter
         && _inside.All(kind => holds(kind.Shown[test])) && !_outside.Any(kind => holds(kind.Shown[test]));
 
     // What is said of settled numbers, and the kinds that it does not hold of.
-    private (ImmutableArray<string> Texts, UnsettledKind[] Untold) Settled()
+    private (ImmutableArray<Phrase> Texts, UnsettledKind[] Untold) Settled()
     {
         ImmutableArray<NumberSpan> spans = NumberWriter.Spans(_variable.Cells, cell => _allowed[cell]);
-        string[] texts = IsEveryCell ? [Known] : [.. NumberWriter.Stretches(_variable, spans)];
+        Phrase[] texts = IsEveryCell ? [Known] : [.. NumberWriter.Stretches(_variable, spans)];
         return spans.IsEmpty ? ([], _inside)
             : IsEveryCell ? (texts.ToImmutableArray(), _inside)
             : _outside.SelectMany(kind => kind.Ranges).Any(range => IsIn(spans, range))
-                ? ([$"{Known} and {(texts.Length == 1 ? texts[0] : $"({string.Join(" or ", texts.Select(Group))})")}"], _inside)
+                ? ([Phrase.And(Known, Phrase.Or(texts))], _inside)
             : ([.. texts], [.. _inside.Where(kind => !kind.Ranges.All(range => IsIn(spans, range)))]);
     }
 
@@ -94,9 +95,9 @@ internal sealed class DerivedNumberWriter
         (span.Low is null || range.Low > span.Low || span.LowIncluded && range.Low == span.Low)
         && (span.High is null || range.High < span.High || span.HighIncluded && range.High == span.High));
 
-    private (ImmutableArray<string> Texts, bool IsApproximate) Told(List<UnsettledKind> rest)
+    private (ImmutableArray<Phrase> Texts, bool IsApproximate) Told(List<UnsettledKind> rest)
     {
-        List<string> texts = [];
+        List<Phrase> texts = [];
         bool isApproximate = false;
         while (rest.Count > 0)
         {
@@ -127,19 +128,17 @@ internal sealed class DerivedNumberWriter
     private static bool Agree(int[] tests, UnsettledKind left, UnsettledKind right) => Array.TrueForAll(tests, test => left.Shown[test] == right.Shown[test]);
 
     // A test that is not known is one of a number that is not settled.
-    private string Text(int[] tests, UnsettledKind kind)
+    private Phrase Text(int[] tests, UnsettledKind kind)
     {
-        string[] parts = [.. tests.Select(test => Text(_kinds.Tests[test].Text, kind.Shown[test]))];
+        Phrase[] parts = [.. tests.Select(test => Text(test, kind.Shown[test]))];
         bool implied = Array.Exists(tests, test => kind.Shown[test] == Answers.Any);
-        return string.Join(" and ", implied ? parts : [.. parts.Prepend($"not ({Known})")]);
+        return Phrase.And(implied ? parts : [NotKnown, .. parts]);
     }
 
-    private static string Text(string test, Answers answers) => answers switch
+    private Phrase Text(int test, Answers answers) => answers switch
     {
-        Answers.Yes => $"({test})",
-        Answers.No => $"not ({test})",
-        Answers.None or Answers.Unclear or Answers.YesOrNo or Answers.Any or _ => $"not (({test}) is known)",
+        Answers.Yes => Phrase.Of(_kinds.Tests[test].Text),
+        Answers.No => Phrase.Not(_kinds.Tests[test].Text),
+        Answers.None or Answers.Unclear or Answers.YesOrNo or Answers.Any or _ => Phrase.IsNotKnown(_kinds.Tests[test].Text),
     };
-
-    private static string Group(string text) => text.Contains(" and ", StringComparison.Ordinal) || !text.StartsWith("not (", StringComparison.Ordinal) ? $"({text})" : text;
 }

@@ -20,8 +20,8 @@ internal static class ExpressionWriter
         : $"{difference.Left} - {Grouped(difference.Right)}";
 
     /// <summary>Stretches of its values as a condition; a difference that is compared with nothing is a comparison of its sides.</summary>
-    internal static string Write(NumberVariable variable, NumberSpan span, (decimal? Low, decimal? High) all) =>
-        Write(variable, Sign(span)) ?? NumberWriter.Of(NameOf(variable), span, all, variable.Type);
+    internal static Phrase Write(NumberVariable variable, NumberSpan span, (decimal? Low, decimal? High) all) =>
+        Write(variable, Sign(span)) is { } comparison ? Phrase.Of(comparison) : NumberWriter.Of(NameOf(variable), span, all, variable.Type);
 
     /// <summary>That its value is any but one number.</summary>
     internal static string Except(NumberVariable variable, decimal number) =>

@@ -40,7 +40,7 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
         bool isApproximate = false;
         for (int i = 0; i < texts.Length; i++)
         {
-            texts[i] = Inner(parts[i].Text, texts.Length > 1);
+            texts[i] = parts[i].Beside(texts.Length > 1);
             isApproximate |= parts[i].IsApproximate;
         }
 
@@ -76,10 +76,6 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
         return bits;
     }
 
-    private static string Inner(string text, bool joined) => joined && text.StartsWith("either ", StringComparison.Ordinal)
-        ? $"({text["either ".Length..]})"
-        : text.StartsWith("either ", StringComparison.Ordinal) ? text["either ".Length..] : text;
-
     private RegionPart Write(Cube cube, Variable variable, (ImmutableArray<bool> Allowed, ImmutableArray<bool> Free) said) =>
         (variable is NumberVariable number ? Number(cube, number, said) : Told(variable, said.Allowed)) with { ReadBy = _readings.Only(variable) };
 
@@ -87,25 +83,24 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
     {
         AnswerVariable answer => Answer(answer, allowed),
         NameVariable choice => Choice(choice, allowed),
-        ReceivedVariable received => Part(variable, Either(Received(received, allowed)), null),
-        ListVariable list => Part(list, allowed[ListVariable.Recorded] ? $"{list.Name} is recorded" : $"not ({list.Name} is recorded)", Fact(list.Name)),
-        ConditionVariable condition => Part(condition, Either(Condition(condition, allowed)), null) with { IsApproximate = IsApproximate(condition, allowed) || ExpressionText.IsShadowed(condition.Expression, condition.Side) },
+        ReceivedVariable received => Part(variable, Received(received, allowed), null),
+        ListVariable list => Part(list, allowed[ListVariable.Recorded] ? Recorded(list.Name) : NotRecorded(list.Name), Fact(list.Name)),
+        ConditionVariable condition => Part(condition, Condition(condition, allowed), null) with { IsApproximate = IsApproximate(condition, allowed) || ExpressionText.IsShadowed(condition.Expression, condition.Side) },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private RegionPart Answer(AnswerVariable variable, ImmutableArray<bool> allowed)
     {
-        bool derived = IsDerived(variable.Name);
-        string yes = derived ? $"{variable.Name} is recorded and {variable.Name}" : variable.Name;
-        string no = derived ? $"{variable.Name} is recorded and not {variable.Name}" : $"not {variable.Name}";
-        string missing = NotRecorded(variable.Name);
-        string text = (allowed[0], allowed[1], allowed[2]) switch
+        Phrase yes = IfRecorded(variable.Name, Phrase.Of(variable.Name));
+        Phrase no = IfRecorded(variable.Name, Phrase.Not(variable.Name));
+        Phrase missing = NotRecorded(variable.Name);
+        Phrase text = (allowed[0], allowed[1], allowed[2]) switch
         {
-            (true, true, _) => $"{variable.Name} is recorded",
+            (true, true, _) => Recorded(variable.Name),
             (true, false, false) => yes,
             (false, true, false) => no,
-            (true, false, true) => $"either {Group(yes)} or {missing}",
-            (false, true, true) => $"either {Group(no)} or {missing}",
+            (true, false, true) => Phrase.Or(yes, missing),
+            (false, true, true) => Phrase.Or(no, missing),
             _ => missing,
         };
         return Part(variable, text, Fact(variable.Name)) with
@@ -119,10 +114,8 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
     {
         ImmutableArray<string> names = [.. variable.Names.Where((_, index) => allowed[index])];
         bool missing = allowed[variable.NotRecorded];
-        string among = Among(variable, names);
-        string recorded = names.Length == variable.Names.Length || IsDerived(variable.Name) ? $"{variable.Name} is recorded" : "";
-        string known = names.Length == variable.Names.Length ? recorded : recorded.Length > 0 ? $"{recorded} and {among}" : among;
-        string text = names.IsEmpty ? NotRecorded(variable.Name) : missing ? $"either {Group(known)} or {NotRecorded(variable.Name)}" : known;
+        Phrase known = names.Length == variable.Names.Length ? Recorded(variable.Name) : IfRecorded(variable.Name, Phrase.Of(Among(variable, names)));
+        Phrase text = names.IsEmpty ? NotRecorded(variable.Name) : missing ? Phrase.Or(known, NotRecorded(variable.Name)) : known;
         return Part(variable, text, Fact(variable.Name)) with { Names = names, AllowsNotKnown = missing };
     }
 
@@ -148,7 +141,7 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
         ImmutableArray<bool> allowed = NumberWriter.WithoutGaps(said.Allowed, said.Free, variable.Cells.Length);
         ImmutableArray<NumberSpan> spans = NumberWriter.Spans(variable.Cells, cell => allowed[cell]);
         bool missing = allowed.Skip(variable.Cells.Length).Contains(true);
-        (string text, bool isApproximate) = variable is { IsShared: false, Expression: null }
+        (Phrase text, bool isApproximate) = variable is { IsShared: false, Expression: null }
             ? (Recorded(variable, spans, allowed), false)
             : new DerivedNumberWriter(variable, (allowed, said.Free), key => IsNotRecorded(cube, key)).Write();
         return Part(variable, text, variable.Expression is null ? Fact(variable.Name) : null) with
@@ -162,37 +155,35 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
     private bool IsNotRecorded(Cube cube, string key) =>
         space.Table[key] is NumberVariable number && cube.Says(number.Level) && Enumerable.Range(0, number.Cells.Length).All(cell => !cube.Allows(number.Level, cell));
 
-    private string Recorded(NumberVariable variable, ImmutableArray<NumberSpan> spans, ImmutableArray<bool> allowed)
+    private Phrase Recorded(NumberVariable variable, ImmutableArray<NumberSpan> spans, ImmutableArray<bool> allowed)
     {
         string name = variable.Name;
         bool missing = allowed.Skip(variable.Cells.Length).Contains(true);
         bool everyNumber = allowed.Take(variable.Cells.Length).All(one => one);
-        string[] known = everyNumber ? [IsDerived(name) ? $"{name} is recorded" : $"{name} is known"] : [.. NumberWriter.Stretches(variable, spans)];
-        string prefix = !everyNumber && IsDerived(name) ? $"{name} is recorded and " : "";
-        return spans.IsEmpty ? NotRecorded(name)
-            : known.Length == 1 && !missing ? prefix + known[0]
-            : prefix.Length == 0 || !missing && known.Length == 1 ? $"either {string.Join(" or ", known.Select(Group).Concat(missing ? [NotRecorded(name)] : []))}"
-            : $"either {Group($"{prefix}({string.Join(" or ", known.Select(Group))})")}{(missing ? $" or {NotRecorded(name)}" : "")}";
+        Phrase known = !everyNumber ? IfRecorded(name, Phrase.Or([.. NumberWriter.Stretches(variable, spans)]))
+            : IsDerived(name) ? Recorded(name)
+            : Phrase.IsKnown(name);
+        return spans.IsEmpty ? NotRecorded(name) : missing ? Phrase.Or(known, NotRecorded(name)) : known;
     }
 
-    private static string Received(ReceivedVariable variable, ImmutableArray<bool> allowed)
+    private static Phrase Received(ReceivedVariable variable, ImmutableArray<bool> allowed)
     {
         string text = $"received {variable.Name}";
+        Phrase known = Phrase.Of($"{text} is known");
         return allowed[ReceivedVariable.Given] && allowed[ReceivedVariable.NotGiven]
-            ? $"{text} is known"
-            : string.Join(" or ", new[] { text, $"not {text}", $"not ({text} is known)" }.Where((_, index) => allowed[index]));
+            ? known
+            : Phrase.Or([.. new[] { Phrase.Of(text), Phrase.Of($"not {text}"), Phrase.Not(known.Text) }.Where((_, index) => allowed[index])]);
     }
 
-    private static string Condition(ConditionVariable variable, ImmutableArray<bool> allowed)
+    private static Phrase Condition(ConditionVariable variable, ImmutableArray<bool> allowed)
     {
-        string text = Group(variable.Name);
-        IEnumerable<string> values = variable.Values.Where((_, index) => allowed[index]).Select(answers => answers switch
+        IEnumerable<Phrase> values = variable.Values.Where((_, index) => allowed[index]).Select(answers => answers switch
         {
-            Answers.Yes => text,
-            Answers.No => $"not {text}",
-            Answers.None or Answers.Unclear or Answers.YesOrNo or Answers.Any or _ => $"not ({text} is known)",
+            Answers.Yes => Phrase.Of(variable.Name),
+            Answers.No => Phrase.Not(variable.Name),
+            Answers.None or Answers.Unclear or Answers.YesOrNo or Answers.Any or _ => Phrase.IsNotKnown(variable.Name),
         });
-        return string.Join(" or ", values.Distinct(StringComparer.Ordinal));
+        return Phrase.Or([.. values.Distinct()]);
     }
 
     // That a condition is missing and that it is left open are told apart by no condition.
@@ -201,13 +192,15 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
         && variable.Values.Where((answers, index) => answers is not (Answers.Yes or Answers.No) && allowed[index]).Count() is var some
         && some > 0 && some < all;
 
-    private static string Either(string text) => text.Contains(" or ", StringComparison.Ordinal) ? $"either {text}" : text;
+    // What supplies a fact is told elsewhere: here it is the recorded one that is meant.
+    private Phrase IfRecorded(string name, Phrase said) => IsDerived(name) ? Phrase.And(Recorded(name), said) : said;
 
-    private static string Group(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"({text})" : text;
+    private static Phrase Recorded(string name) => Phrase.Of($"{name} is recorded");
 
-    private static string NotRecorded(string name) => $"not ({name} is recorded)";
+    private static Phrase NotRecorded(string name) => Phrase.Not(Recorded(name).Text);
 
-    private static RegionPart Part(Variable variable, string text, FactSymbol? fact) => new(variable.Shown, text) { Fact = fact };
+    private static RegionPart Part(Variable variable, Phrase text, FactSymbol? fact) =>
+        new(variable.Shown, text.Text) { NamesAlternatives = text.NamesAlternatives, Fact = fact };
 
     private FactSymbol? Fact(string name) => _new.FindFact(name) ?? _old.FindFact(name);
 

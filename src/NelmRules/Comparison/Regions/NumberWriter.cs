@@ -60,30 +60,30 @@ internal static class NumberWriter
     }
 
     /// <summary>Stretches of a variable as conditions; all but one number are shorter said by that number.</summary>
-    internal static IEnumerable<string> Stretches(NumberVariable variable, ImmutableArray<NumberSpan> spans)
+    internal static IEnumerable<Phrase> Stretches(NumberVariable variable, ImmutableArray<NumberSpan> spans)
     {
         (decimal? Low, decimal? High) all = variable.Cells.IsEmpty ? (null, null) : (variable.Cells[0].Low, variable.Cells[^1].High);
         if (spans is [{ High: { } end, HighIncluded: false } below, { Low: { } start, LowIncluded: false } above] && end == start
             && below.Low == all.Low && above.High == all.High
             && below.LowIncluded == variable.Cells[0].IsPoint && above.HighIncluded == variable.Cells[^1].IsPoint)
         {
-            return [variable.Expression is null ? $"{variable.Name} != {Of(end, variable.Type)}" : ExpressionWriter.Except(variable, end)];
+            return [Phrase.Of(variable.Expression is null ? $"{variable.Name} != {Of(end, variable.Type)}" : ExpressionWriter.Except(variable, end))];
         }
 
         return spans.Select(span => variable.Expression is null ? Of(variable.Name, span, all, variable.Type) : ExpressionWriter.Write(variable, span, all));
     }
 
     /// <summary>A stretch as a condition on a name; ends that no number passes are left out.</summary>
-    internal static string Of(string name, NumberSpan span, (decimal? Low, decimal? High) all, FactType type)
+    internal static Phrase Of(string name, NumberSpan span, (decimal? Low, decimal? High) all, FactType type)
     {
-        string? low = span.Low is { } from && !(span.LowIncluded && span.Low == all.Low) ? $"{name} {(span.LowIncluded ? ">=" : ">")} {Of(from, type)}" : null;
-        string? high = span.High is { } to && !(span.HighIncluded && span.High == all.High) ? $"{name} {(span.HighIncluded ? "<=" : "<")} {Of(to, type)}" : null;
+        Phrase? low = span.Low is { } from && !(span.LowIncluded && span.Low == all.Low) ? Phrase.Of($"{name} {(span.LowIncluded ? ">=" : ">")} {Of(from, type)}") : null;
+        Phrase? high = span.High is { } to && !(span.HighIncluded && span.High == all.High) ? Phrase.Of($"{name} {(span.HighIncluded ? "<=" : "<")} {Of(to, type)}") : null;
         return (low, high) switch
         {
-            _ when span.Low is { } point && span.Low == span.High => $"{name} == {Of(point, type)}",
-            ({ }, { }) when span is { LowIncluded: true, HighIncluded: true } => $"{name} between {Of(span.Low!.Value, type)} and {Of(span.High!.Value, type)}",
-            ({ }, { }) => $"{low} and {high}",
-            _ => low ?? high ?? $"{name} is known",
+            _ when span.Low is { } point && span.Low == span.High => Phrase.Of($"{name} == {Of(point, type)}"),
+            ({ }, { }) when span is { LowIncluded: true, HighIncluded: true } => Phrase.Of($"{name} between {Of(span.Low!.Value, type)} and {Of(span.High!.Value, type)}"),
+            ({ }, { }) => Phrase.And(low, high),
+            _ => low ?? high ?? Phrase.Of($"{name} is known"),
         };
     }
 

@@ -30,10 +30,7 @@ internal static class RegionWords
 
     // What the versions read differently is meant as one of them reads it.
     private static string Of(RegionLine line) => line.Parts.All(part => part.ReadBy is null) ? line.Text : string.Join(" and ", line.Parts.Select(part =>
-        $"{Condition(part.Text, line.Parts.Length > 1)}{(part.ReadBy is { } version ? $" in the {(version == ComparedVersion.Old ? "old" : "new")} version" : "")}"));
-
-    private static string Condition(string text, bool isJoined) =>
-        !text.StartsWith("either ", StringComparison.Ordinal) ? text : isJoined ? $"({text["either ".Length..]})" : text["either ".Length..];
+        $"{part.Beside(line.Parts.Length > 1)}{(part.ReadBy is { } version ? $" in the {(version == ComparedVersion.Old ? "old" : "new")} version" : "")}"));
 
     /// <summary>A patient in one line.</summary>
     public static string Of(Witness witness) => witness.Facts.IsEmpty

@@ -21,7 +21,5 @@ internal static class LineText
         : (condition, (ComparedVersion?)null));
 
     private static string Of(IReadOnlyCollection<RegionPart> parts) => string.Join('\n', parts.GroupBy(part => part.ReadBy).Select(same =>
-        $"{(same.Key is { } by ? by == ComparedVersion.Old ? OldOnly : NewOnly : "")}{string.Join(" and ", same.Select(part => $"({Plain(part.Text)})"))}"));
-
-    private static string Plain(string text) => text.StartsWith("either ", StringComparison.Ordinal) ? text["either ".Length..] : text;
+        $"{(same.Key is { } by ? by == ComparedVersion.Old ? OldOnly : NewOnly : "")}{string.Join(" and ", same.Select(part => $"({part.Text})"))}"));
 }
