@@ -11,6 +11,7 @@ internal sealed class Tests(NumberPaths paths, SideMeanings meanings)
     private static readonly NumericRange Zero = NumericRange.Point(0m);
 
     private readonly Dictionary<BoundExpression, NumberPath?> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundExpression, bool> _mayBeOpen = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The way to the number of a condition; null where several numbers are asked at once. Of any other condition null.</summary>
     internal NumberPath? PathOf(BoundExpression condition)
@@ -30,6 +31,18 @@ internal sealed class Tests(NumberPaths paths, SideMeanings meanings)
         Expression = condition,
         Side = paths.Side,
     };
+
+    /// <summary>Whether some part can be unclear.</summary>
+    internal bool MayBeOpen(BoundExpression condition)
+    {
+        if (!_mayBeOpen.TryGetValue(condition, out bool known))
+        {
+            known = Openness.MayBeOpen(condition);
+            _mayBeOpen.Add(condition, known);
+        }
+
+        return known;
+    }
 
     private static ImmutableArray<Answers> ValuesOf(BoundExpression condition) => Openness.MayBeOpen(condition)
         ? [Answers.Yes, Answers.No, Answers.YesOrNo, Answers.Unclear, Answers.Yes | Answers.Unclear, Answers.No | Answers.Unclear, Answers.Any]

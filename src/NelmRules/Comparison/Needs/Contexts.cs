@@ -12,9 +12,11 @@ internal sealed class Contexts(DiagramStore store)
     private readonly Dictionary<(Tallies, Syntax.CountingKind, int), Operation> _counting = [];
     private readonly Operation _unsettled = new((context, answers) => (Answers)answers is Answers.Yes or Answers.No ? 0 : context);
     private readonly Operation _distinguish = new((context, answers) => Functions(context).Distinguish((Answers)answers) ? 1 : 0);
+    private readonly Operation _ofYesOrNo = new((context, _) => Functions(context).Distinguish(Answers.YesOrNo) ? (int)AnswerFunctions.Identity.Bits : 0);
     private readonly Operation _where = new((possible, context) => possible == 1 ? context : 0);
     private readonly Operation _bothCan = new((left, right) => left & right, 0, 1);
     private readonly Operation _canBeNo = new((answers, _) => ((Answers)answers).Contains(Answers.No) ? 1 : 0);
+    private readonly int _identity = store.Terminal((int)AnswerFunctions.Identity.Bits);
     private Operation? _belowNot;
     private Operation? _besideAnd;
     private Operation? _besideOr;
@@ -28,6 +30,9 @@ internal sealed class Contexts(DiagramStore store)
 
     /// <summary>Where a context tells the answers apart: 1, else 0.</summary>
     internal int Distinguish(int context, int answers) => store.Apply(_distinguish, context, answers);
+
+    /// <summary>The same context for a part that is never unclear: all functions that tell yes from no tell the same apart, and one will do.</summary>
+    internal int OfYesOrNo(int context) => context == _identity ? context : store.Map(_ofYesOrNo, context);
 
     /// <summary>The context where something is possible, else none.</summary>
     internal int Where(int possible, int context) => store.Apply(_where, possible, context);

@@ -41,7 +41,7 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
     private NeedMap Unsettled(BoundExpression condition, int context, NeedMap found)
     {
         int answers = _compiler.Condition(condition);
-        int open = _contexts.Unsettled(context, answers);
+        int open = _contexts.Unsettled(side.Tests.MayBeOpen(condition) ? context : _contexts.OfYesOrNo(context), answers);
         return open == DiagramStore.Nothing ? found : Open(condition, open, answers, found);
     }
 
