@@ -8,8 +8,23 @@ internal static class OracleRun
 
     /// <summary>No seed may fail.</summary>
     public static void Check(int pairs, Func<int, string?> failure) =>
-        Enumerable.Range(FuzzSettings.Read("NELM_DIFF_SEED", 1), FuzzSettings.Read("NELM_DIFF_PAIRS", pairs)).Select(failure).OfType<string>()
-            .Take(FuzzSettings.Read("NELM_DIFF_FAILURES", 1)).ShouldBeEmpty();
+        Check(Enumerable.Range(FuzzSettings.Read("NELM_DIFF_SEED", 1), FuzzSettings.Read("NELM_DIFF_PAIRS", pairs)), failure);
+
+    /// <summary>None of some chosen seeds may fail; where a number of pairs is set, no seed of so many.</summary>
+    public static void Check(int[] chosen, Func<int, string?> failure)
+    {
+        if (FuzzSettings.Read("NELM_DIFF_PAIRS", 0) is > 0 and var pairs)
+        {
+            Check(pairs, failure);
+        }
+        else
+        {
+            Check(chosen.AsEnumerable(), failure);
+        }
+    }
+
+    private static void Check(IEnumerable<int> seeds, Func<int, string?> failure) =>
+        seeds.Select(failure).OfType<string>().Take(FuzzSettings.Read("NELM_DIFF_FAILURES", 1)).ShouldBeEmpty();
 
     /// <summary>What is wrong with the comparison of two books, and the smallest books of which it is; null where nothing is.</summary>
     public static string? Failure(int seed, SmallBook old, SmallBook newer, Func<SmallBook, SmallBook, IReadOnlyList<string>> verdict)
