@@ -134,12 +134,13 @@ internal sealed partial class SideNeeds
     {
         NumberVariable variable = (NumberVariable)space.Table[path.Key];
         NeedKey key = Key(path.Fact.Fact);
-        int missing = space.Both(asked, Unsettled(variable));
         if (path.Otherwise is null)
         {
-            return found.Add(key, missing);
+            // Recorded numbers settle every test.
+            return found.Add(key, asked);
         }
 
+        int missing = space.Both(asked, Unsettled(variable));
         return variable.IsShared
             ? found.Add(NeedKey.Opaque(side.Meanings.Of(path.Fact)).Or(key.Names), missing)
             : Derived(path.Fact, Number(path.Otherwise, space.Both(missing, UnsettledOf(path.Otherwise)), new NeedMap(space)), missing, found);

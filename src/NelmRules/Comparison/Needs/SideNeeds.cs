@@ -22,7 +22,8 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
         NeedMap found = new(space);
         if (subject.Factor is { } factor)
         {
-            Number(side.Paths.Find(factor, NumberTest.IsPresent), _store.Terminal(1), found);
+            NumberPath path = side.Paths.Find(factor, NumberTest.IsPresent);
+            Number(path, UnsettledOf(path), found);
         }
         else if (subject.Joined is { } condition && !subject.Conditions.IsEmpty)
         {
@@ -41,9 +42,17 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
     private NeedMap Unsettled(BoundExpression condition, int context, NeedMap found)
     {
         int answers = _compiler.Condition(condition);
+        if (IsTold(condition))
+        {
+            return Open(condition, context, answers, found);
+        }
+
         int open = _contexts.Unsettled(side.Tests.MayBeOpen(condition) ? context : _contexts.OfYesOrNo(context), answers);
         return open == DiagramStore.Nothing ? found : Open(condition, open, answers, found);
     }
+
+    // What begins with telling answers apart leaves out those that are settled by itself.
+    private static bool IsTold(BoundExpression condition) => condition is BoundComparison or BoundFact { Definition: null } || OnlyFact(condition) is not null;
 
     private NeedMap Open(BoundExpression condition, int context, int answers, NeedMap found) => condition switch
     {

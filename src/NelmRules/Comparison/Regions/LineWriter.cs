@@ -140,7 +140,7 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
     {
         ImmutableArray<bool> allowed = NumberWriter.WithoutGaps(said.Allowed, said.Free, variable.Cells.Length);
         ImmutableArray<NumberSpan> spans = NumberWriter.Spans(variable.Cells, cell => allowed[cell]);
-        bool missing = allowed.Skip(variable.Cells.Length).Contains(true);
+        bool missing = allowed.AsSpan()[variable.Cells.Length..].Contains(true);
         (Phrase text, bool isApproximate) = variable is { IsShared: false, Expression: null }
             ? (Recorded(variable, spans, allowed), false)
             : new DerivedNumberWriter(variable, (allowed, said.Free), key => IsNotRecorded(cube, key)).Write();
@@ -158,8 +158,8 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
     private Phrase Recorded(NumberVariable variable, ImmutableArray<NumberSpan> spans, ImmutableArray<bool> allowed)
     {
         string name = variable.Name;
-        bool missing = allowed.Skip(variable.Cells.Length).Contains(true);
-        bool everyNumber = allowed.Take(variable.Cells.Length).All(one => one);
+        bool missing = allowed.AsSpan()[variable.Cells.Length..].Contains(true);
+        bool everyNumber = !allowed.AsSpan()[..variable.Cells.Length].Contains(false);
         Phrase known = !everyNumber ? IfRecorded(name, Phrase.Or([.. NumberWriter.Stretches(variable, spans)]))
             : IsDerived(name) ? Recorded(name)
             : Phrase.IsKnown(name);
@@ -204,5 +204,5 @@ internal sealed class LineWriter(SubjectSpace space, ComparedSide oldSide, Compa
 
     private FactSymbol? Fact(string name) => _new.FindFact(name) ?? _old.FindFact(name);
 
-    private bool IsDerived(string name) => new[] { _old, _new }.Any(side => side.Defines(name));
+    private bool IsDerived(string name) => _old.Defines(name) || _new.Defines(name);
 }

@@ -37,9 +37,10 @@ internal sealed class VersionReadings(VariableTable table, ComparedSide old, Com
     // A fact that has become one of another kind is two facts of one name.
     private Side? OnlyOfKind(Variable variable)
     {
-        Side[] knowing = [.. new[] { old.Side, newer.Side }.Where(side => side.FindFact(variable.Name) is not null)];
-        Side[] meant = [.. knowing.Where(side => VariableTable.FactKey(side.FindFact(variable.Name)!, side) == variable.Key)];
-        return meant.Length == 1 && knowing.Length > 1 ? meant[0] : null;
+        return (old.Side.FindFact(variable.Name), newer.Side.FindFact(variable.Name)) is not ({ } was, { } becomes) || Kinds.Read(was.Type) == Kinds.Read(becomes.Type) ? null
+            : VariableTable.FactKey(was, old.Side) == variable.Key ? old.Side
+            : VariableTable.FactKey(becomes, newer.Side) == variable.Key ? newer.Side
+            : null;
     }
 
     private bool IsReadAlike(BoundExpression expression, Side side) => Named(expression, false).All(part => part switch
