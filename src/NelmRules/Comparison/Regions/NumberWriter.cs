@@ -42,6 +42,11 @@ internal static class NumberWriter
     /// <summary>What is allowed, with values that nobody has only where that makes fewer stretches: between two, or beyond the last.</summary>
     internal static ImmutableArray<bool> WithoutGaps(ImmutableArray<bool> allowed, ImmutableArray<bool> free, int cells)
     {
+        if (!free.Contains(true))
+        {
+            return allowed;
+        }
+
         bool[] told = [.. allowed.Select((one, value) => one && !free[value])];
         for (int first = 0; first < cells; first++)
         {

@@ -20,6 +20,7 @@ internal sealed class SubjectSpace
     private int? _kept;
     private int? _possible;
     private int? _compared;
+    private int? _domain;
 
     internal SubjectSpace(SubjectPair pair, ComparedSide old, ComparedSide newer, Workspace workspace)
     {
@@ -84,11 +85,9 @@ internal sealed class SubjectSpace
         : Store.Terminal(1);
 
     /// <summary>The records that are compared: 1; the others: 0. Of facts that only invariants read, some value must do.</summary>
-    internal int Domain()
-    {
-        int domain = OfOwnVariables(Kept());
-        return !_pair.IsOfPopulation ? domain : Both(domain, Both(MayApply(Old), MayApply(New)));
-    }
+    internal int Domain() => _domain ??= !_pair.IsOfPopulation
+        ? OfOwnVariables(Kept())
+        : Both(OfOwnVariables(Kept()), Both(MayApply(Old), MayApply(New)));
 
     /// <summary>Of these the records that somebody can have, as far as sums tell: 1; the others: 0.</summary>
     internal int Compared => _compared ??= Both(Domain(), Possible);
@@ -99,7 +98,11 @@ internal sealed class SubjectSpace
     /// <summary>The records that a reader accepts and that break no invariant for certain: 1; the others: 0.</summary>
     internal int Kept() => _kept ??= _invariants.Select(one =>
             Store.Map(one.Compiler.Condition(one.Invariant.Condition), answers => answers == (int)Answers.No ? 0 : 1))
-        .Aggregate(Both(new TreatmentConsistency(Store, Table, Old.Side.Side, New.Side.Side).Kept(), new LeafConsistency(Store, Table, new Interpreter(Nobody, EvaluationOptions.Default)).Kept()), Both);
+        .Aggregate(Both(new TreatmentConsistency(Store, Table, Old.Side.Side, New.Side.Side).Kept(), LeavesKept()), Both);
+
+    private int LeavesKept() => Table.HasOpaque || Workspace.Facts.HasTwoKinds
+        ? new LeafConsistency(Store, Table, new Interpreter(Nobody, EvaluationOptions.Default)).Kept()
+        : DiagramStore.Everything;
 
     private int MayApply(SpaceSide side) =>
         Store.Map(side.Compiler.Condition(side.Side.Ruleset.Applies), answers => answers == (int)Answers.No ? 0 : 1);

@@ -9,6 +9,10 @@ internal sealed class CommonFacts(Side old, Side newer)
 {
     private readonly Dictionary<string, CommonNumber> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, bool IsOrdered), CommonChoice> _choices = [];
+    private bool? _hasTwoKinds;
+
+    /// <summary>Whether some fact has become one of another kind.</summary>
+    internal bool HasTwoKinds => _hasTwoKinds ??= old.Book.Vocabulary.Facts.Any(was => newer.FindFact(old.NameOf(was)) is { } becomes && Kinds.Read(was.Type) != Kinds.Read(becomes.Type));
 
     /// <summary>A fact that is a number, by its variable.</summary>
     internal CommonNumber Number(string key, FactType type)
