@@ -6,22 +6,55 @@ namespace NelmRules.Binding;
 internal static class BoundTree
 {
     /// <summary>The direct operands; definitions and criteria are not entered.</summary>
-    public static ImmutableArray<BoundExpression> Operands(BoundExpression expression) => expression switch
+    public static ImmutableArray<BoundExpression> Operands(BoundExpression expression)
     {
-        BoundNot not => [not.Operand],
-        BoundLogical logical => logical.Operands,
-        BoundCounting counting => counting.Operands,
-        BoundComparison comparison => [comparison.Left, comparison.Right],
-        BoundEnumComparison comparison => [comparison.Left, comparison.Right],
-        BoundMembership membership => [membership.Operand],
-        BoundNumberMembership membership => [membership.Operand],
-        BoundBetween between => [between.Operand, between.Low, between.High],
-        BoundIsKnown known => [known.Operand],
-        BoundArithmetic arithmetic => [arithmetic.Left, arithmetic.Right],
-        BoundNegation negation => [negation.Operand],
-        BoundAggregate aggregate => aggregate.Filter is null ? [] : [aggregate.Filter],
-        BoundDateDistance distance => [distance.From, distance.To],
-        _ => [],
+        List<BoundExpression> operands = [];
+        AddOperands(expression, operands);
+        return [.. operands];
+    }
+
+    /// <summary>Adds the direct operands to a list.</summary>
+    public static void AddOperands(BoundExpression expression, List<BoundExpression> operands)
+    {
+        switch (expression)
+        {
+            case BoundLogical logical:
+                operands.AddRange(logical.Operands.AsSpan());
+                break;
+            case BoundCounting counting:
+                operands.AddRange(counting.Operands.AsSpan());
+                break;
+            default:
+                (BoundExpression? first, BoundExpression? second, BoundExpression? third) = PartsOf(expression);
+                Add(first, operands);
+                Add(second, operands);
+                Add(third, operands);
+                break;
+        }
+    }
+
+    private static void Add(BoundExpression? operand, List<BoundExpression> operands)
+    {
+        if (operand is not null)
+        {
+            operands.Add(operand);
+        }
+    }
+
+    private static (BoundExpression? First, BoundExpression? Second, BoundExpression? Third) PartsOf(BoundExpression expression) => expression switch
+    {
+        BoundNot not => (not.Operand, null, null),
+        BoundComparison comparison => (comparison.Left, comparison.Right, null),
+        BoundEnumComparison comparison => (comparison.Left, comparison.Right, null),
+        BoundMembership membership => (membership.Operand, null, null),
+        BoundNumberMembership membership => (membership.Operand, null, null),
+        BoundBetween between => (between.Operand, between.Low, between.High),
+        BoundIsKnown known => (known.Operand, null, null),
+        BoundArithmetic arithmetic => (arithmetic.Left, arithmetic.Right, null),
+        BoundNegation negation => (negation.Operand, null, null),
+        BoundAggregate aggregate => (aggregate.Filter, null, null),
+        BoundDateDistance distance => (distance.From, distance.To, null),
+        _ => default,
     };
 
     /// <summary>The expressions that a definition stands for.</summary>
@@ -62,10 +95,7 @@ internal static class BoundTree
         written.Add(root);
         for (int next = 0; next < written.Count; next++)
         {
-            foreach (BoundExpression operand in Operands(written[next]))
-            {
-                written.Add(operand);
-            }
+            AddOperands(written[next], written);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NelmRules.Syntax;
 
 namespace NelmRules.Binding;
@@ -33,9 +34,11 @@ internal static class Clauses
     public static ImmutableArray<string> Citations(this DeclarationSyntax declaration)
     {
         ImmutableArray<string> places = [];
-        foreach (CiteClauseSyntax cite in declaration.All<CiteClauseSyntax>())
+        foreach (ClauseSyntax clause in declaration.Clauses)
         {
-            places = places.AddRange(Each.Kept(cite.Places.AsSpan(), place => place.Value));
+            places = clause is CiteClauseSyntax cite
+                ? places.AddRange(ImmutableCollectionsMarshal.AsImmutableArray(Each.Kept(cite.Places.AsSpan(), place => place.Value)))
+                : places;
         }
 
         return places;

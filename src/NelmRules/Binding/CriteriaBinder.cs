@@ -17,22 +17,11 @@ internal static class CriteriaBinder
             Kind = syntax.Head.Kind,
             AmongOthers = syntax.Head.AmongOthers,
         };
-        return new Deferred(symbol, scope, Reads(syntax), () => BindItems(syntax, symbol, scope));
+        return new Deferred(syntax, symbol, scope);
     }
 
-    private static List<ExpressionSyntax> Reads(CriteriaSyntax syntax)
-    {
-        List<ExpressionSyntax> reads = [];
-        foreach (ItemClauseSyntax item in syntax.All<ItemClauseSyntax>())
-        {
-            reads.AddRange(Each.Kept(item.Clauses.AsSpan(), clause => (clause as UnclearClauseSyntax)?.Condition));
-            reads.Add(item.Condition);
-        }
-
-        return reads;
-    }
-
-    private static bool BindItems(CriteriaSyntax syntax, CriteriaSymbol symbol, UnitScope scope)
+    /// <summary>Binds the items; false where a part of them could not be understood.</summary>
+    public static bool BindItems(CriteriaSyntax syntax, CriteriaSymbol symbol, UnitScope scope)
     {
         ItemClauseSyntax[] items = syntax.All<ItemClauseSyntax>();
         ReportDuplicates(items, scope);

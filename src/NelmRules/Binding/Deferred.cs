@@ -20,11 +20,10 @@ internal enum Progress
 }
 
 /// <summary>A definition or criteria whose body is bound when it is first needed, so that order in files means nothing.</summary>
+/// <param name="syntax">The declaration.</param>
 /// <param name="symbol">The symbol that gets its body.</param>
 /// <param name="scope">The file it stands in.</param>
-/// <param name="reads">Every expression in its body.</param>
-/// <param name="bind">Binds the body; false where a part of it could not be understood.</param>
-internal sealed class Deferred(Symbol symbol, UnitScope scope, List<ExpressionSyntax> reads, Func<bool> bind)
+internal sealed class Deferred(DeclarationSyntax syntax, Symbol symbol, UnitScope scope)
 {
     /// <summary>The symbol that gets its body.</summary>
     public Symbol Symbol { get; } = symbol;
@@ -40,7 +39,7 @@ internal sealed class Deferred(Symbol symbol, UnitScope scope, List<ExpressionSy
     {
         Progress = Progress.UnderWay;
         Queue<Deferred> open = new();
-        foreach (string name in NamesRead.In(reads, Scope))
+        foreach (string name in NamesRead.In(syntax, Scope))
         {
             if (Scope.PeekDeferred(name) is { } deferred)
             {
@@ -52,5 +51,12 @@ internal sealed class Deferred(Symbol symbol, UnitScope scope, List<ExpressionSy
     }
 
     /// <summary>Binds the body once all it is defined from is bound.</summary>
-    public void Close() => Progress = bind() ? Progress.Usable : Progress.Broken;
+    public void Close() => Progress = Bind() ? Progress.Usable : Progress.Broken;
+
+    private bool Bind() => syntax switch
+    {
+        DefineSyntax define => DefinitionBinder.BindBody(define, (DefinitionSymbol)Symbol, Scope),
+        CriteriaSyntax criteria => CriteriaBinder.BindItems(criteria, (CriteriaSymbol)Symbol, Scope),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

@@ -18,29 +18,11 @@ internal static class DefinitionBinder
             Inferred = syntax.Inferred(),
             Cite = syntax.Citations(),
         };
-        return new Deferred(symbol, scope, Reads(syntax), () => BindBody(syntax, symbol, scope));
+        return new Deferred(syntax, symbol, scope);
     }
 
-    private static List<ExpressionSyntax> Reads(DefineSyntax syntax)
-    {
-        List<ExpressionSyntax> reads = [.. Each.Kept<ClauseSyntax, ExpressionSyntax>(syntax.Clauses.AsSpan(), ConditionOf)];
-        if (syntax.Value is not null)
-        {
-            reads.Add(syntax.Value);
-        }
-
-        return reads;
-    }
-
-    private static ExpressionSyntax? ConditionOf(ClauseSyntax clause) => clause switch
-    {
-        UnclearClauseSyntax open => open.Condition,
-        RowClauseSyntax row => row.Condition,
-        UnclearRowClauseSyntax row => row.Condition,
-        _ => null,
-    };
-
-    private static bool BindBody(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
+    /// <summary>Binds the body; false where a part of it could not be understood.</summary>
+    public static bool BindBody(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
     {
         symbol.Type = symbol.Fact?.Type ?? symbol.Type;
         DefinitionBody? body = syntax.Value is null ? RowsBinder.Bind(syntax, symbol, scope) : BindValue(syntax, symbol, scope);
@@ -83,7 +65,7 @@ internal static class DefinitionBinder
 
     /// <summary>The <c>unclear when</c> clauses that could be understood.</summary>
     public static ImmutableArray<OpenCondition> Open(ImmutableArray<ClauseSyntax> clauses, UnitScope scope) =>
-        ImmutableArray.Create(Each.Kept(clauses.AsSpan(), clause => clause is UnclearClauseSyntax open ? Open(open, scope) : null));
+        clauses.IsEmpty ? [] : ImmutableArray.Create(Each.Kept(clauses.AsSpan(), clause => clause is UnclearClauseSyntax open ? Open(open, scope) : null));
 
     private static OpenCondition? Open(UnclearClauseSyntax clause, UnitScope scope) =>
         scope.BindCondition(clause.Condition) is { } condition ? new OpenCondition(condition, clause.Why.Value) : null;

@@ -203,7 +203,7 @@ internal sealed partial class ExpressionBinder
 
         bool accepted = own.Dimension != other.Dimension && shape.Accepts(other.Dimension);
         return accepted && shape.ToBase(number.Value / other.Unit.Factor, other.Unit) is { } value
-            ? number with { Type = own, Value = value }
+            ? new BoundNumber(number.Place, own, value)
             : null;
     }
 

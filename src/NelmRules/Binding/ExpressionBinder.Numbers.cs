@@ -42,7 +42,7 @@ internal sealed partial class ExpressionBinder
     /// <summary>A whole number written where a count is meant is a count: one more than a count is a count again.</summary>
     public static BoundExpression AsCount(BoundExpression value, FactType meant) =>
         meant is CountType && value is BoundNumber { Type: NumberType } number && number.Value == decimal.Truncate(number.Value)
-            ? number with { Type = CountType.Instance }
+            ? new BoundNumber(number.Place, CountType.Instance, number.Value)
             : value;
 
     private static Diagnostic BadArithmetic(ArithmeticExpressionSyntax syntax, BoundExpression left, BoundExpression right)

@@ -11,20 +11,34 @@ internal static class ExpressionDepth
     /// <summary>The depth of the deepest of several expressions.</summary>
     public static int Deepest(ImmutableArray<BoundExpression> expressions, BookScope book)
     {
+        List<BoundExpression> open = [.. expressions];
+        return Deepest(open, 0, book);
+    }
+
+    // Of the expressions in a list from one place on, which are then taken off it.
+    private static int Deepest(List<BoundExpression> open, int first, BookScope book)
+    {
         int deepest = 0;
-        foreach (BoundExpression expression in expressions)
+        while (open.Count > first)
         {
-            deepest = Math.Max(deepest, Of(expression, book));
+            BoundExpression expression = open[^1];
+            open.RemoveAt(open.Count - 1);
+            deepest = Math.Max(deepest, Of(expression, open, book));
         }
 
         return deepest;
     }
 
-    private static int Of(BoundExpression expression, BookScope book) => 1 + expression switch
+    private static int Of(BoundExpression expression, List<BoundExpression> open, BookScope book)
     {
-        BoundFact { Definition: { } definition } => book.DepthOf(definition),
-        BoundDefinition definition => book.DepthOf(definition.Definition),
-        BoundCriteria criteria => book.DepthOf(criteria.Criteria),
-        _ => Deepest(BoundTree.Operands(expression), book),
-    };
+        int first = open.Count;
+        BoundTree.AddOperands(expression, open);
+        return 1 + expression switch
+        {
+            BoundFact { Definition: { } definition } => book.DepthOf(definition),
+            BoundDefinition definition => book.DepthOf(definition.Definition),
+            BoundCriteria criteria => book.DepthOf(criteria.Criteria),
+            _ => Deepest(open, first, book),
+        };
+    }
 }

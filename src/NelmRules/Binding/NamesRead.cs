@@ -1,58 +1,101 @@
+using System.Collections.Immutable;
 using NelmRules.Syntax;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
 
-/// <summary>The names that expressions read as facts, definitions or criteria; fields inside filters are none.</summary>
-internal static class NamesRead
+/// <summary>The names that a definition or criteria read as facts, definitions or criteria; fields inside filters are none.</summary>
+internal sealed class NamesRead
 {
+    private readonly UnitScope _scope;
+    private readonly List<string> _names = [];
+
+    private NamesRead(UnitScope scope) => _scope = scope;
+
     /// <summary>The names, in no particular order and as often as they are read.</summary>
-    public static List<string> In(List<ExpressionSyntax> expressions, UnitScope scope)
+    public static List<string> In(DeclarationSyntax declaration, UnitScope scope)
     {
-        List<string> names = [];
-        Stack<Reading> open = new();
-        Push(open, expressions, null);
-        while (open.TryPop(out Reading? next))
-        {
-            if (next.Expression is NameExpressionSyntax { Name: var name } && next.Record?.Find(name) is null)
-            {
-                names.Add(name);
-            }
-
-            ListType? record = next.Expression is AggregateExpressionSyntax aggregate
-                ? scope.PeekFact(aggregate.List.Text)?.Type as ListType
-                : next.Record;
-            Push(open, Operands(next.Expression), record);
-        }
-
-        return names;
+        NamesRead read = new(scope);
+        read.Add((declaration as DefineSyntax)?.Value, null);
+        read.AddAll(declaration.Clauses);
+        return read._names;
     }
 
-    private static void Push(Stack<Reading> open, IEnumerable<ExpressionSyntax> expressions, ListType? record)
+    private void AddAll(ImmutableArray<ClauseSyntax> clauses)
+    {
+        foreach (ClauseSyntax clause in clauses)
+        {
+            Add(ConditionOf(clause), null);
+            AddAll(clause is ItemClauseSyntax item ? item.Clauses : []);
+        }
+    }
+
+    // Whom criteria concern is no part of what they mean.
+    private static ExpressionSyntax? ConditionOf(ClauseSyntax clause) => clause switch
+    {
+        UnclearClauseSyntax open => open.Condition,
+        RowClauseSyntax row => row.Condition,
+        UnclearRowClauseSyntax row => row.Condition,
+        ItemClauseSyntax item => item.Condition,
+        _ => null,
+    };
+
+    private void Add(ExpressionSyntax? expression, ListType? record)
+    {
+        switch (expression)
+        {
+            case NameExpressionSyntax { Name: var name } when record?.Find(name) is null:
+                _names.Add(name);
+                break;
+            case LogicalExpressionSyntax logical:
+                AddAll(logical.Operands, record);
+                break;
+            case CountingExpressionSyntax counting:
+                AddAll(counting.Operands, record);
+                break;
+            case InSetExpressionSyntax inSet:
+                Add(inSet.Operand, record);
+                AddAll(inSet.Values, record);
+                break;
+            case AggregateExpressionSyntax aggregate:
+                Add(aggregate.Filter, _scope.PeekFact(aggregate.List.Text)?.Type as ListType);
+                break;
+            default:
+                AddParts(expression, record);
+                break;
+        }
+    }
+
+    private void AddAll(ImmutableArray<ExpressionSyntax> expressions, ListType? record)
     {
         foreach (ExpressionSyntax expression in expressions)
         {
-            open.Push(new Reading(expression, record));
+            Add(expression, record);
         }
     }
 
-    private static IEnumerable<ExpressionSyntax> Operands(ExpressionSyntax expression) => expression switch
+    private void AddParts(ExpressionSyntax? expression, ListType? record)
     {
-        ParenthesizedExpressionSyntax parenthesized => [parenthesized.Inner],
-        NotExpressionSyntax not => [not.Operand],
-        NegationExpressionSyntax negation => [negation.Operand],
-        LogicalExpressionSyntax logical => logical.Operands,
-        ComparisonExpressionSyntax comparison => [comparison.Left, comparison.Right],
-        ArithmeticExpressionSyntax arithmetic => [arithmetic.Left, arithmetic.Right],
-        InSetExpressionSyntax inSet => inSet.Values.Add(inSet.Operand),
-        InGroupExpressionSyntax inGroup => [inGroup.Operand],
-        BetweenExpressionSyntax between => [between.Operand, between.Low, between.High],
-        IsKnownExpressionSyntax known => [known.Operand],
-        CountingExpressionSyntax counting => counting.Operands,
-        AggregateExpressionSyntax aggregate => aggregate.Filter is null ? [] : [aggregate.Filter],
-        DateDistanceExpressionSyntax distance => [distance.From, distance.To],
-        _ => [],
-    };
+        (ExpressionSyntax? first, ExpressionSyntax? second, ExpressionSyntax? third) = PartsOf(expression);
+        if (first is not null)
+        {
+            Add(first, record);
+            Add(second, record);
+            Add(third, record);
+        }
+    }
 
-    private sealed record Reading(ExpressionSyntax Expression, ListType? Record);
+    private static (ExpressionSyntax? First, ExpressionSyntax? Second, ExpressionSyntax? Third) PartsOf(ExpressionSyntax? expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => (parenthesized.Inner, null, null),
+        NotExpressionSyntax not => (not.Operand, null, null),
+        NegationExpressionSyntax negation => (negation.Operand, null, null),
+        ComparisonExpressionSyntax comparison => (comparison.Left, comparison.Right, null),
+        ArithmeticExpressionSyntax arithmetic => (arithmetic.Left, arithmetic.Right, null),
+        InGroupExpressionSyntax inGroup => (inGroup.Operand, null, null),
+        BetweenExpressionSyntax between => (between.Operand, between.Low, between.High),
+        IsKnownExpressionSyntax known => (known.Operand, null, null),
+        DateDistanceExpressionSyntax distance => (distance.From, distance.To, null),
+        _ => default,
+    };
 }

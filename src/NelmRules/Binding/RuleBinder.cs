@@ -132,10 +132,21 @@ internal sealed class RuleBinder(UnitScope scope, RulesetSymbol ruleset)
             scope.Diagnostics.Add(Problems.RuleWithoutWording(syntax.Name?.Span ?? FirstWord(syntax), syntax.Name?.Text));
         }
 
-        if (wording?.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MaximumWording)
+        if (wording is not null && CountWords(wording.Value) > MaximumWording)
         {
             scope.Diagnostics.Add(Problems.LongWording(wording.Span));
         }
+    }
+
+    private static int CountWords(string text)
+    {
+        int words = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            words += text[at] != ' ' && (at == 0 || text[at - 1] == ' ') ? 1 : 0;
+        }
+
+        return words;
     }
 
     private static TextSpan FirstWord(RuleSyntax syntax) => new(syntax.Span.Start, "rule".Length);

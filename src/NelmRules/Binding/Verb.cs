@@ -34,5 +34,14 @@ public sealed record Verb(string Word, string Keyword, string Code, Direction Di
     ];
 
     /// <summary>The verb that a reserved word begins.</summary>
-    public static Verb Of(string keyword) => All.Single(verb => verb.Keyword == keyword);
+    public static Verb Of(string keyword)
+    {
+        int place = 0;
+        while (All[place].Keyword != keyword)
+        {
+            place++;
+        }
+
+        return All[place];
+    }
 }

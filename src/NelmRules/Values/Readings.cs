@@ -130,8 +130,19 @@ internal sealed class Readings
     }
 
     /// <summary>The answers of a comparison over all pairs of readings.</summary>
-    public static Answers Compare(Readings left, ComparisonSign sign, Readings right) =>
-        left.Test(one => right.Test(other => Compare(one, sign, other)));
+    public static Answers Compare(Readings left, ComparisonSign sign, Readings right)
+    {
+        Answers answers = Answers.None;
+        foreach (ulong one in left._masks)
+        {
+            foreach (ulong other in right._masks)
+            {
+                answers |= Compare(one, sign, other);
+            }
+        }
+
+        return answers;
+    }
 
     /// <summary>Yes if all pairs of names satisfy the comparison, no if none does, else unclear.</summary>
     public static Answers Compare(ulong left, ComparisonSign sign, ulong right) => sign switch
