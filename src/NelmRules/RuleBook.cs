@@ -57,8 +57,9 @@ public sealed class RuleBook
     public static RuleBook Compile(IEnumerable<SourceText> sources)
     {
         FileSyntax[] files = [.. sources.Select(Parser.Parse)];
-        BoundBook book = Binder.Bind(files);
-        return new RuleBook(book, Acceptance.Apply(files, [.. book.Diagnostics, .. Analyzer.Find(book)]));
+        Analyzer analyzer = new();
+        BoundBook book = Binder.Bind(files, analyzer.Check);
+        return new RuleBook(book, Acceptance.Apply(files, [.. book.Diagnostics, .. analyzer.Problems]));
     }
 
     /// <summary>What the book says about a patient.</summary>

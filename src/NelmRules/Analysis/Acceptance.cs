@@ -43,12 +43,9 @@ internal sealed class Acceptance
     {
         Acceptance acceptance = new(DiagnosticBag.InOrder([.. diagnostics]));
         DiagnosticBag ordered = new(file.Source);
-        foreach (DeclarationSyntax declaration in file.Declarations)
+        foreach (DeclarationSyntax declaration in file.Table.Accepting)
         {
-            if (declaration.First<AcceptClauseSyntax>() is not null)
-            {
-                ordered.AddRange(acceptance.Apply(declaration, file.Source));
-            }
+            ordered.AddRange(acceptance.Apply(declaration, file.Source));
         }
 
         ordered.AddRange(acceptance._all);

@@ -13,64 +13,41 @@ namespace NelmRules.Analysis;
 /// A condition is evaluated with everything that a record could say left open. What comes out holds for every record; where it is one
 /// answer, the condition tests nothing. Facts that exclude each other are not seen, so silence proves nothing.
 /// </remarks>
-internal sealed class ConstantCheck
+internal sealed class ConstantCheck(List<Diagnostic> problems)
 {
     private static readonly Patient AnyPatient =
         new(null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, new Dictionary<TreatmentSymbol, bool>());
 
-    private readonly List<Diagnostic> _problems = [];
     private readonly Interpreter _interpreter = new(AnyPatient, EvaluationOptions.Default) { IsForAnyRecord = true };
 
-    /// <summary>A warning at each such condition.</summary>
-    public static List<Diagnostic> Of(BoundBook book)
+    /// <summary>Adds a warning for each such condition of a declaration.</summary>
+    public void Check(Symbol symbol)
     {
-        ConstantCheck check = new();
-        check.AddAll(book.VocabularyDefinitions);
-        foreach (InvariantSymbol invariant in book.Invariants)
+        switch (symbol)
         {
-            check.Add(invariant.Condition);
-        }
-
-        foreach (RulesetSymbol ruleset in book.Rulesets)
-        {
-            check.AddAll(ruleset);
-        }
-
-        return check._problems;
-    }
-
-    private void AddAll(RulesetSymbol ruleset)
-    {
-        Add(ruleset.Applies);
-        AddAll(ruleset.Rules, rule => rule.Condition);
-        AddAll(ruleset.Notes, note => note.Condition);
-        AddAll(ruleset.Prognoses, prognosis => prognosis.Condition);
-        AddAll(ruleset.Outcomes, outcome => outcome.Condition);
-        AddAll(ruleset.Criteria, criteria => criteria.Concerns);
-        foreach (CriteriaSymbol criteria in ruleset.Criteria)
-        {
-            AddAll(BoundTree.Operands(criteria));
-        }
-
-        AddAll(ruleset.Definitions);
-    }
-
-    private void AddAll(ImmutableArray<DefinitionSymbol> definitions)
-    {
-        foreach (DefinitionSymbol definition in definitions)
-        {
-            AddAll(BoundTree.Operands(definition.Body).RemoveAll(part => part.Type is not YesNoType));
+            case DefinitionSymbol definition:
+                AddAll(BoundTree.Operands(definition.Body));
+                break;
+            case CriteriaSymbol criteria:
+                Add(criteria.Concerns);
+                AddAll(BoundTree.Operands(criteria));
+                break;
+            default:
+                Add(ConditionOf(symbol));
+                break;
         }
     }
 
-    private void AddAll<T>(ImmutableArray<T> symbols, Func<T, BoundExpression?> conditionOf)
-        where T : Symbol
+    private static BoundExpression? ConditionOf(Symbol symbol) => symbol switch
     {
-        foreach (T symbol in symbols)
-        {
-            Add(conditionOf(symbol));
-        }
-    }
+        RulesetSymbol ruleset => ruleset.Applies,
+        RuleSymbol rule => rule.Condition,
+        NoteSymbol note => note.Condition,
+        PrognosisSymbol prognosis => prognosis.Condition,
+        OutcomeSymbol outcome => outcome.Condition,
+        InvariantSymbol invariant => invariant.Condition,
+        _ => null,
+    };
 
     private void AddAll(ImmutableArray<BoundExpression> conditions)
     {
@@ -82,9 +59,9 @@ internal sealed class ConstantCheck
 
     private void Add(BoundExpression? condition)
     {
-        if (condition is not null && Check(condition) is { } problem)
+        if (condition is { Type: YesNoType } && Check(condition) is { } problem)
         {
-            _problems.Add(problem);
+            problems.Add(problem);
         }
     }
 

@@ -6,29 +6,14 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Analysis;
 
 /// <summary>Finds rules that choose a treatment by a fact which exists only after it.</summary>
-internal sealed class TimeCheck
+internal sealed class TimeCheck(List<Diagnostic> problems)
 {
     private readonly Dictionary<Symbol, List<FactSymbol>> _behind = [];
     private readonly List<FactSymbol> _none = [];
     private readonly List<BoundExpression> _written = [];
 
-    /// <summary>One warning for each such fact of each rule, at the place where the rule reads it.</summary>
-    public static List<Diagnostic> Of(BoundBook book)
-    {
-        TimeCheck check = new();
-        List<Diagnostic> problems = [];
-        foreach (RulesetSymbol ruleset in book.Rulesets)
-        {
-            foreach (RuleSymbol rule in ruleset.Rules)
-            {
-                check.Add(rule, problems);
-            }
-        }
-
-        return problems;
-    }
-
-    private void Add(RuleSymbol rule, List<Diagnostic> problems)
+    /// <summary>Adds a warning for each such fact of a rule, at the place where the rule reads it.</summary>
+    public void Check(RuleSymbol rule)
     {
         if (rule.Condition is null)
         {

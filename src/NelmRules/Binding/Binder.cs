@@ -13,20 +13,20 @@ namespace NelmRules.Binding;
 /// </remarks>
 internal sealed class Binder
 {
-    private readonly BookScope _book = new();
+    private readonly BookScope _book;
     private readonly List<VocabularyBinder> _vocabularies = [];
     private readonly List<RulesetBinder> _rulesets = [];
     private readonly List<UnitScope> _scopes = [];
 
-    private Binder()
-    {
-    }
+    private Binder(BookScope book) => _book = book;
 
     /// <summary>The book; its diagnostics are those of the files and those of their meaning.</summary>
-    public static BoundBook Bind(IEnumerable<FileSyntax> files)
+    /// <param name="files">The files in any order.</param>
+    /// <param name="check">What is done with each declaration that has a condition, once it has been bound.</param>
+    public static BoundBook Bind(IEnumerable<FileSyntax> files, Action<Symbol>? check = null)
     {
         FileSyntax[] ordered = FileOrder.ByPath([.. files]);
-        Binder binder = new();
+        Binder binder = new(new BookScope(check));
 
         // Headers claim their names first, so that a file without one never takes the name of a ruleset or vocabulary.
         foreach (FileSyntax file in (FileSyntax[])[.. Array.FindAll(ordered, HasHeader), .. Array.FindAll(ordered, file => !HasHeader(file))])
@@ -69,9 +69,7 @@ internal sealed class Binder
         }
 
         UnitScope scope = header is VocabularySyntax vocabulary ? OpenVocabulary(file, vocabulary) : OpenRuleset(file, header as RulesetSyntax);
-        scope.Diagnostics.AddRange(FileHeader.Misplaced(file, header));
-        string home = header is VocabularySyntax ? "vocabulary" : "ruleset";
-        scope.Unusable.UnionWith(Each.Kept(file.Declarations.AsSpan(), declaration => DeclarationHomes.Belongs(declaration, home) ? null : declaration.Name?.Text));
+        FileHeader.ReportMisplaced(file, header, scope);
         Claim(scope, header?.Name);
         _scopes.Add(scope);
     }

@@ -6,7 +6,7 @@ using NelmRules.Vocabularies;
 namespace NelmRules.Binding;
 
 /// <summary>What the files of a book share while they are bound: vocabularies, the scopes of rulesets, definitions under way.</summary>
-internal sealed class BookScope
+internal sealed class BookScope(Action<Symbol>? check)
 {
     /// <summary>More expressions inside one another than this, definitions included, would endanger the stack.</summary>
     public const int MaximumDepth = 1_000;
@@ -28,6 +28,15 @@ internal sealed class BookScope
 
     /// <summary>Former names of rulesets and what they are called now.</summary>
     public Dictionary<string, string> FormerUnits { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Hands over what has been bound, with all that it is defined from.</summary>
+    public void Check(Symbol? symbol)
+    {
+        if (symbol is not null)
+        {
+            check?.Invoke(symbol);
+        }
+    }
 
     /// <summary>The type of what is measured in a unit: one for all numbers that have it.</summary>
     public QuantityType TypeOf(Unit unit)

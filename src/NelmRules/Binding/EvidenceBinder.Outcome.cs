@@ -10,24 +10,25 @@ namespace NelmRules.Binding;
 /// <content>Outcomes: one arm each.</content>
 internal sealed partial class EvidenceBinder
 {
-    private OutcomeSymbol? Bind(OutcomeSyntax syntax, HashSet<string> names, List<SizedGroup> sized)
+    /// <summary>An outcome, or null where a part could not be understood.</summary>
+    public OutcomeSymbol? Bind(OutcomeSyntax syntax)
     {
-        OutcomeSymbol? bound = Bind(syntax, names);
+        OutcomeSymbol? bound = BindParts(syntax);
         if (bound is not null && ArmChecks.Sized(bound, syntax) is { } group)
         {
-            sized.Add(group);
+            _sized.Add(group);
         }
 
         return bound;
     }
 
-    private OutcomeSymbol? Bind(OutcomeSyntax syntax, HashSet<string> names)
+    private OutcomeSymbol? BindParts(OutcomeSyntax syntax)
     {
         WhenClauseSyntax? when = syntax.First<WhenClauseSyntax>();
         SizeClauseSyntax? size = syntax.First<SizeClauseSyntax>();
         BoundExpression? condition = when is null ? null : scope.BindCondition(when.Condition);
         OutcomeArm[]? arms = Each.All<ArmClauseSyntax, OutcomeArm>(syntax.All<ArmClauseSyntax>(), Bind);
-        OutcomeLine[]? lines = BindLines(syntax, names);
+        OutcomeLine[]? lines = BindLines(syntax);
         if (!_forms.IsWhole(size?.Count) || syntax.Name is null || (when is not null && condition is null) || arms is null || lines is null)
         {
             return null;
@@ -55,10 +56,10 @@ internal sealed partial class EvidenceBinder
             : new OutcomeArm(arm.Keyword, treatment, arm.Dose?.Value) { Others = ImmutableArray.Create(others) };
     }
 
-    private OutcomeLine[]? BindLines(OutcomeSyntax outcome, HashSet<string> names)
+    private OutcomeLine[]? BindLines(OutcomeSyntax outcome)
     {
         SurvivalChecks curves = new();
-        OutcomeLine[]? lines = Each.All(outcome.All<FigureLineSyntax>(), line => Bind(line, BindFigure(line.Figure, outcome.Name?.Text, names), curves));
+        OutcomeLine[]? lines = Each.All(outcome.All<FigureLineSyntax>(), line => Bind(line, BindFigure(line.Figure, outcome.Name?.Text), curves));
         scope.Diagnostics.AddRange(curves.Find());
         return lines;
     }
@@ -79,8 +80,8 @@ internal sealed partial class EvidenceBinder
         };
     }
 
-    private OutcomeFigure? BindFigure(EndpointFigureSyntax figure, string? owner, HashSet<string> names) =>
-        figure is ComparisonFigureSyntax comparison ? Bind(comparison, owner, names) : Bind(figure);
+    private OutcomeFigure? BindFigure(EndpointFigureSyntax figure, string? owner) =>
+        figure is ComparisonFigureSyntax comparison ? Bind(comparison, owner) : Bind(figure);
 
     private OutcomeFigure? Bind(EndpointFigureSyntax figure) => figure switch
     {
@@ -125,9 +126,9 @@ internal sealed partial class EvidenceBinder
             rate.Interval?.High.Text)
         : null;
 
-    private ComparisonFigure? Bind(ComparisonFigureSyntax comparison, string? owner, HashSet<string> names)
+    private ComparisonFigure? Bind(ComparisonFigureSyntax comparison, string? owner)
     {
-        string[]? versus = Each.All(comparison.Versus.AsSpan(), name => IsOther(name, owner, names) ? name.Text : null);
+        string[]? versus = Each.All(comparison.Versus.AsSpan(), name => IsOther(name, owner) ? name.Text : null);
         if (!(_forms.IsRatio(comparison.HazardRatio) & _forms.IsP(comparison.P)) || versus is null)
         {
             return null;
@@ -143,14 +144,14 @@ internal sealed partial class EvidenceBinder
         { Stated = comparison.Stated };
     }
 
-    private bool IsOther(NameSyntax name, string? owner, HashSet<string> names)
+    private bool IsOther(NameSyntax name, string? owner)
     {
         if (name.Text == owner)
         {
             return Report(Problems.ComparedWithItself(name.Span, name.Text));
         }
 
-        return names.Contains(name.Text)
-            || Report(Problems.UnknownSymbol(name.Span, "outcome", name.Text, Spelling.Closest(name.Text, names.Where(other => other != owner).Order(StringComparer.Ordinal))));
+        return _outcomes.Contains(name.Text)
+            || Report(Problems.UnknownSymbol(name.Span, "outcome", name.Text, Spelling.Closest(name.Text, _outcomes.Where(other => other != owner).Order(StringComparer.Ordinal))));
     }
 }

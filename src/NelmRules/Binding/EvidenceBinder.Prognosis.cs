@@ -8,7 +8,8 @@ namespace NelmRules.Binding;
 /// <content>Prognostic factors.</content>
 internal sealed partial class EvidenceBinder
 {
-    private PrognosisSymbol? Bind(PrognosisSyntax syntax)
+    /// <summary>A prognostic factor, or null where a part could not be understood.</summary>
+    public PrognosisSymbol? Bind(PrognosisSyntax syntax)
     {
         WhenClauseSyntax? when = syntax.First<WhenClauseSyntax>();
         PerClauseSyntax? per = syntax.First<PerClauseSyntax>();

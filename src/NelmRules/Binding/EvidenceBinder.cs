@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
 using NelmRules.Vocabularies;
@@ -9,24 +10,15 @@ namespace NelmRules.Binding;
 /// A declaration with an error is left out once every problem in it has been reported. Numbers that contradict each other are only
 /// warned about: a source may have printed them so.
 /// </remarks>
-internal sealed partial class EvidenceBinder(NameScope scope)
+internal sealed partial class EvidenceBinder(NameScope scope, List<OutcomeSyntax> outcomes)
 {
     private readonly FigureForms _forms = new(scope.Diagnostics);
     private readonly EvidenceChecks _checks = new(scope.Diagnostics);
+    private readonly HashSet<string> _outcomes = new(Each.Kept(CollectionsMarshal.AsSpan(outcomes), outcome => outcome.Name?.Text), StringComparer.Ordinal);
+    private readonly List<SizedGroup> _sized = [];
 
-    /// <summary>The prognoses of a ruleset in the ordinal order of their names.</summary>
-    public PrognosisSymbol[] BindPrognoses(PrognosisSyntax[] prognoses) =>
-        SymbolOrder.ByName(Each.Kept<PrognosisSyntax, PrognosisSymbol>(prognoses, Bind));
-
-    /// <summary>The outcomes of a ruleset in the ordinal order of their names.</summary>
-    public OutcomeSymbol[] BindOutcomes(OutcomeSyntax[] outcomes)
-    {
-        HashSet<string> names = new(Each.Kept(outcomes, outcome => outcome.Name?.Text), StringComparer.Ordinal);
-        List<SizedGroup> sized = [];
-        OutcomeSymbol[] bound = Each.Kept(outcomes, outcome => Bind(outcome, names, sized));
-        scope.Diagnostics.AddRange(ArmChecks.Of(sized));
-        return SymbolOrder.ByName(bound);
-    }
+    /// <summary>Reports the groups of patients that do not add up, once all outcomes have been bound.</summary>
+    public void CheckArms() => scope.Diagnostics.AddRange(ArmChecks.Of(_sized));
 
     private Place PlaceOf(SyntaxNode syntax) => new(scope.Source, syntax.Span);
 

@@ -23,32 +23,26 @@ internal static class FileHeader
         return first is VocabularySyntax or RulesetSyntax ? first : null;
     }
 
-    /// <summary>Second headers, and declarations that belong in the other kind of file.</summary>
-    public static List<Diagnostic> Misplaced(FileSyntax file, DeclarationSyntax? header)
+    /// <summary>Reports second headers, and declarations that belong in the other kind of file; their names are then not called unknown.</summary>
+    public static void ReportMisplaced(FileSyntax file, DeclarationSyntax? header, UnitScope scope)
     {
         (string home, string other) = header is VocabularySyntax ? ("vocabulary", "ruleset") : ("ruleset", "vocabulary");
-        List<Diagnostic> problems = [];
-        foreach (DeclarationSyntax declaration in file.Declarations)
+        bool isVocabulary = header is VocabularySyntax;
+        foreach (DeclarationSyntax declaration in isVocabulary ? file.Declarations : [.. file.Table.Others, .. file.Table.Repeated])
         {
-            if (ReferenceEquals(declaration, header))
+            if (!DeclarationHomes.Belongs(declaration, home))
             {
-                continue;
+                scope.Diagnostics.Add(Problems.MisplacedDeclaration(FirstWord(declaration), DeclarationHomes.Keyword(declaration), other));
+                scope.Unusable.Add(declaration.Name?.Text ?? "");
             }
-
-            string keyword = DeclarationHomes.Keyword(declaration);
-            TextSpan span = new(declaration.Span.Start, keyword.Length);
-            if (declaration is VocabularySyntax or RulesetSyntax)
+            else if (declaration is VocabularySyntax or RulesetSyntax && !ReferenceEquals(declaration, header))
             {
-                problems.Add(Problems.MisplacedHeader(span, keyword));
-            }
-            else if (!DeclarationHomes.Belongs(declaration, home))
-            {
-                problems.Add(Problems.MisplacedDeclaration(span, keyword, other));
+                scope.Diagnostics.Add(Problems.MisplacedHeader(FirstWord(declaration), DeclarationHomes.Keyword(declaration)));
             }
         }
-
-        return problems;
     }
+
+    private static TextSpan FirstWord(DeclarationSyntax declaration) => new(declaration.Span.Start, DeclarationHomes.Keyword(declaration).Length);
 
     private static DeclarationSyntax? Guess(UnreadDeclaration unread) => Spelling.Closest(unread.Keyword, Keywords) switch
     {

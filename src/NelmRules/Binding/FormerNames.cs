@@ -7,9 +7,8 @@ namespace NelmRules.Binding;
 internal static class FormerNames
 {
     /// <summary>Reports former names that are still in use and notes the others for whoever still writes them.</summary>
-    public static void Check(List<DeclarationSyntax> declarations, IEnumerable<string> names, UnitScope scope)
+    public static void Check(List<DeclarationSyntax> declarations, Predicate<string> isName, UnitScope scope)
     {
-        HashSet<string> current = new(names, StringComparer.Ordinal);
         Dictionary<string, NameSyntax> former = new(StringComparer.Ordinal);
         foreach (DeclarationSyntax declaration in declarations)
         {
@@ -18,7 +17,7 @@ internal static class FormerNames
                 continue;
             }
 
-            if (current.Contains(old.Text))
+            if (isName(old.Text))
             {
                 scope.Diagnostics.Add(Problems.FormerNameInUse(old.Span, old.Text, scope.PlaceOf(clause.Span).Source.WithBlanksBefore(clause.Span)));
             }

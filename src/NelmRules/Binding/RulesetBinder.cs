@@ -11,18 +11,15 @@ namespace NelmRules.Binding;
 /// <summary>Binds a rules file: first its names, then, once every file has declared its own, everything else.</summary>
 internal sealed class RulesetBinder
 {
-    private readonly FileSyntax _file;
     private readonly RulesetSyntax? _header;
     private readonly UnitScope _scope;
     private readonly RuleBinder _rules;
-    private readonly Dictionary<string, DeclarationSyntax> _members = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DeclarationSyntax> _cases = new(StringComparer.Ordinal);
-    private readonly List<DeclarationSyntax> _fresh = [];
-    private readonly List<DeclarationSyntax> _repeated = [];
+    private readonly DeclarationTable _table;
+    private readonly List<CriteriaSyntax> _hiding = [];
 
     public RulesetBinder(FileSyntax file, RulesetSyntax? header, string name, BookScope book)
     {
-        _file = file;
+        _table = file.Table;
         _header = header;
         _scope = new UnitScope(file, name, book) { HasSource = header?.First<SourceClauseSyntax>() is not null };
         TextSpan place = header?.Span ?? new TextSpan(0, 0);
@@ -40,22 +37,11 @@ internal sealed class RulesetBinder
     public void Declare()
     {
         new HeaderBinder(_header, _scope).Bind(Symbol);
-        foreach (DeclarationSyntax declaration in _file.Declarations)
-        {
-            if (declaration is RulesetSyntax or VocabularySyntax)
-            {
-                continue;
-            }
-
-            bool isFresh = IsFresh(declaration);
-            (isFresh ? _fresh : _repeated).Add(declaration);
-            if (isFresh)
-            {
-                Declare(declaration);
-            }
-        }
-
-        FormerNames.Check(_fresh.FindAll(declaration => declaration is not CaseSyntax), _members.Keys, _scope);
+        _table.Repeated.ForEach(repeated => Report(repeated, new Place(_scope.Source, _table.FirstOf(repeated).Name!.Span)));
+        _table.Terms.ForEach(Declare);
+        _table.Criteria.ForEach(Declare);
+        _table.Definitions.ForEach(define => _scope.Deferred.Add(define.Name!.Text, DefinitionBinder.Declare(define, _scope)));
+        FormerNames.Check(_table.Renamed, _table.Members.ContainsKey, _scope);
     }
 
     /// <summary>Binds what it declared.</summary>
@@ -64,44 +50,64 @@ internal sealed class RulesetBinder
         if (_header?.First<AppliesClauseSyntax>() is { } applies)
         {
             Symbol.Applies = _scope.BindCondition(applies.Condition);
+            _scope.Book.Check(Symbol);
         }
 
-        Symbol[] defined = _scope.RequireAll();
-        EvidenceBinder evidence = new(_scope);
-        Symbol.Definitions = ImmutableCollectionsMarshal.AsImmutableArray(Each.Kept(defined, symbol => symbol as DefinitionSymbol));
-        Symbol.Criteria = ImmutableCollectionsMarshal.AsImmutableArray(Each.Kept(defined, symbol => symbol as CriteriaSymbol));
-        BindConcerns(Symbol.Criteria);
+        BindDefined();
         int ordinal = 0;
-        Symbol.Rules = Sorted(Each.Kept(Fresh<RuleSyntax>(), rule => _rules.Bind(rule, NameOf(rule, ++ordinal))));
-        Symbol.Prognoses = ImmutableCollectionsMarshal.AsImmutableArray(evidence.BindPrognoses(Fresh<PrognosisSyntax>()));
-        Symbol.Outcomes = ImmutableCollectionsMarshal.AsImmutableArray(evidence.BindOutcomes(Fresh<OutcomeSyntax>()));
-        Symbol.Notes = Sorted(Each.Kept<NoteSyntax, NoteSymbol>(Fresh<NoteSyntax>(), _rules.Bind));
+        Symbol.Rules = Bound(_table.Rules, rule => _rules.Bind(rule, NameOf(rule, ++ordinal)));
+        EvidenceBinder evidence = new(_scope, _table.Outcomes);
+        Symbol.Prognoses = Bound<PrognosisSyntax, PrognosisSymbol>(_table.Prognoses, evidence.Bind);
+        Symbol.Outcomes = Bound<OutcomeSyntax, OutcomeSymbol>(_table.Outcomes, evidence.Bind);
+        evidence.CheckArms();
+        Symbol.Notes = Bound<NoteSyntax, NoteSymbol>(_table.Notes, _rules.Bind);
         BindCases();
-        BindRepeated(evidence);
-        WarnOfMissingCitations();
+        BindRepeated();
     }
 
-    // Whom criteria concern is no part of what they mean, so nothing that they are used in waits for it.
-    private void BindConcerns(ImmutableArray<CriteriaSymbol> all)
+    private void BindDefined()
     {
-        foreach (CriteriaSymbol criteria in all)
+        Symbol[] defined = _scope.RequireAll();
+        Symbol.Definitions = ImmutableCollectionsMarshal.AsImmutableArray(Each.Kept(defined, symbol => symbol as DefinitionSymbol));
+        Symbol.Criteria = ImmutableCollectionsMarshal.AsImmutableArray(Each.Kept(defined, symbol => symbol as CriteriaSymbol));
+
+        // Whom criteria concern is no part of what they mean, so nothing that they are used in waits for it.
+        foreach (CriteriaSymbol criteria in Symbol.Criteria)
         {
-            WhenClauseSyntax? when = _members[criteria.Name].First<WhenClauseSyntax>();
+            DeclarationSyntax declaration = _table.Members[criteria.Name];
+            WhenClauseSyntax? when = declaration.First<WhenClauseSyntax>();
             criteria.Concerns = when is null ? null : _scope.BindCondition(when.Condition);
+            Check(declaration, criteria);
         }
+    }
+
+    // What the declarations of one kind become, each checked as soon as it is bound.
+    private ImmutableArray<TSymbol> Bound<TSyntax, TSymbol>(List<TSyntax> declarations, Func<TSyntax, TSymbol?> bind)
+        where TSyntax : DeclarationSyntax
+        where TSymbol : Symbol
+    {
+        TSymbol[] bound = Each.Kept(CollectionsMarshal.AsSpan(declarations), declaration =>
+        {
+            TSymbol? symbol = bind(declaration);
+            Check(declaration, symbol);
+            return symbol;
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(SymbolOrder.ByName(bound));
     }
 
     // A second declaration of a name is left out, but its own mistakes are reported all the same.
-    private void BindRepeated(EvidenceBinder evidence)
+    private void BindRepeated()
     {
-        CaseBinder cases = new(_scope, _rules, new Dictionary<string, Symbol>(StringComparer.Ordinal)) { Declared = _members };
-        evidence.BindPrognoses(Each.Of<PrognosisSyntax>(CollectionsMarshal.AsSpan(_repeated)));
-        evidence.BindOutcomes(Each.Of<OutcomeSyntax>(CollectionsMarshal.AsSpan(_repeated)));
-        foreach (DeclarationSyntax declaration in _repeated)
+        DeclarationSyntax[] repeated = [.. _table.Repeated, .. _hiding];
+        CaseBinder cases = new(_scope, _rules, new Dictionary<string, Symbol>(StringComparer.Ordinal)) { Declared = _table.Members };
+        EvidenceBinder evidence = new(_scope, [.. Each.Of<OutcomeSyntax>(repeated)]);
+        foreach (DeclarationSyntax declaration in repeated)
         {
             _ = declaration switch
             {
                 RuleSyntax rule => _rules.Bind(rule, rule.Name!.Text),
+                PrognosisSyntax prognosis => evidence.Bind(prognosis),
+                OutcomeSyntax outcome => evidence.Bind(outcome),
                 NoteSyntax note => _rules.Bind(note),
                 CaseSyntax one => cases.Bind(one),
                 DefineSyntax define => Require(DefinitionBinder.Declare(define, _scope)),
@@ -109,6 +115,8 @@ internal sealed class RulesetBinder
                 _ => (object?)null,
             };
         }
+
+        evidence.CheckArms();
     }
 
     private Symbol Require(Deferred deferred)
@@ -119,14 +127,19 @@ internal sealed class RulesetBinder
 
     private void BindCases()
     {
+        if (_table.Cases.Count == 0)
+        {
+            return;
+        }
+
         Dictionary<string, Symbol> members = new(StringComparer.Ordinal);
         foreach (Symbol member in (Symbol[])[.. Symbol.Rules, .. Symbol.Prognoses, .. Symbol.Outcomes, .. Symbol.Notes])
         {
             members[member.Name] = member;
         }
 
-        CaseBinder cases = new(_scope, _rules, members) { Declared = _members };
-        Symbol.Cases = Sorted(Each.Kept<CaseSyntax, CaseSymbol>(Fresh<CaseSyntax>(), cases.Bind));
+        CaseBinder cases = new(_scope, _rules, members) { Declared = _table.Members };
+        Symbol.Cases = Bound<CaseSyntax, CaseSymbol>(_table.Cases, cases.Bind);
     }
 
     // A rule without a name gets one that no other member has.
@@ -138,7 +151,7 @@ internal sealed class RulesetBinder
         }
 
         string name = string.Create(CultureInfo.InvariantCulture, $"rule_{ordinal}");
-        while (_members.ContainsKey(name))
+        while (_table.Members.ContainsKey(name))
         {
             name += "_";
         }
@@ -146,63 +159,41 @@ internal sealed class RulesetBinder
         return name;
     }
 
-    private bool IsFresh(DeclarationSyntax declaration)
-    {
-        if (declaration.Name is null)
-        {
-            return true;
-        }
-
-        Dictionary<string, DeclarationSyntax> names = declaration is CaseSyntax ? _cases : _members;
-        if (names.TryGetValue(declaration.Name.Text, out DeclarationSyntax? first))
-        {
-            _scope.Diagnostics.Add(Problems.DuplicateName(declaration.Name.Span, declaration.Name.Text, _file.Source, first.Name!.Span));
-            return false;
-        }
-
-        names.Add(declaration.Name.Text, declaration);
-        return ReportClash(declaration);
-    }
-
     // Only a definition may have the name of a fact: it then supplies it. A term that hides a full name would mislead every reader.
-    private bool ReportClash(DeclarationSyntax declaration)
+    private void Declare(TermSyntax term)
     {
-        string name = declaration.Name!.Text;
-        Symbol? hidden = declaration switch
+        string name = term.Name!.Text;
+        if (Named(name) is { } hidden)
         {
-            CriteriaSyntax => _scope.PeekFact(name),
-            TermSyntax => Named(name),
-            _ => null,
-        };
-        if (hidden is not null)
-        {
-            _scope.Diagnostics.Add(Problems.DuplicateName(declaration.Name.Span, name, hidden.Place.Source, hidden.Place.Span));
+            Report(term, hidden.Place);
         }
-
-        return hidden is null;
-    }
-
-    private void Declare(DeclarationSyntax declaration)
-    {
-        switch (declaration)
+        else if (Meaning(term.Meaning) is { } meaning)
         {
-            case TermSyntax term when Meaning(term.Meaning) is { } meaning:
-                _scope.Terms[term.Name!.Text] = meaning;
-                Symbol.Terms = Symbol.Terms.Add(new TermSymbol(term.Name.Text, _scope.PlaceOf(term.Span), meaning));
-                break;
-            case TermSyntax term:
-                _scope.Unusable.Add(term.Name!.Text);
-                break;
-            case DefineSyntax define:
-                _scope.Deferred[define.Name!.Text] = DefinitionBinder.Declare(define, _scope);
-                break;
-            case CriteriaSyntax criteria:
-                _scope.Deferred[criteria.Name!.Text] = CriteriaBinder.Declare(criteria, _scope);
-                break;
-            default:
-                break;
+            _scope.Terms[name] = meaning;
+            Symbol.Terms = Symbol.Terms.Add(new TermSymbol(name, _scope.PlaceOf(term.Span), meaning));
+        }
+        else
+        {
+            _scope.Unusable.Add(name);
         }
     }
+
+    private void Declare(CriteriaSyntax criteria)
+    {
+        string name = criteria.Name!.Text;
+        if (_scope.PeekFact(name) is { } hidden)
+        {
+            Report(criteria, hidden.Place);
+            _hiding.Add(criteria);
+        }
+        else
+        {
+            _scope.Deferred[name] = CriteriaBinder.Declare(criteria, _scope);
+        }
+    }
+
+    private void Report(DeclarationSyntax duplicate, Place first) =>
+        _scope.Diagnostics.Add(Problems.DuplicateName(duplicate.Name!.Span, duplicate.Name.Text, first.Source, first.Span));
 
     private Symbol? Meaning(NameSyntax name)
     {
@@ -233,20 +224,14 @@ internal sealed class RulesetBinder
         .Concat<Symbol>(vocabulary.Tasks.Values).Concat(vocabulary.Endpoints.Values).Concat(vocabulary.Goals.Values)
         .Concat(vocabulary.Parties.Values).Concat(vocabulary.Facts.Values));
 
-    private void WarnOfMissingCitations()
+    private void Check(DeclarationSyntax declaration, Symbol? bound)
     {
-        if (!_scope.HasSource)
+        if (_scope.HasSource && declaration.Name is { } name && KindOfFinding(declaration) is { } kind && declaration.Citations().IsEmpty)
         {
-            return;
+            _scope.Diagnostics.Add(Problems.MissingCitation(name.Span, kind, name.Text));
         }
 
-        foreach (DeclarationSyntax declaration in _fresh)
-        {
-            if (declaration.Name is { } name && KindOfFinding(declaration) is { } kind && declaration.Citations().IsEmpty)
-            {
-                _scope.Diagnostics.Add(Problems.MissingCitation(name.Span, kind, name.Text));
-            }
-        }
+        _scope.Book.Check(bound);
     }
 
     private static string? KindOfFinding(DeclarationSyntax declaration) => declaration switch
@@ -258,10 +243,4 @@ internal sealed class RulesetBinder
         NoteSyntax => "note",
         _ => null,
     };
-
-    private T[] Fresh<T>()
-        where T : DeclarationSyntax => Each.Of<T>(CollectionsMarshal.AsSpan(_fresh));
-
-    private static ImmutableArray<T> Sorted<T>(T[] symbols)
-        where T : Symbol => ImmutableCollectionsMarshal.AsImmutableArray(SymbolOrder.ByName(symbols));
 }

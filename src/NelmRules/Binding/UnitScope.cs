@@ -79,14 +79,13 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
     /// <summary>Every definition and criteria of this file with its body, in the order of the names.</summary>
     public Symbol[] RequireAll()
     {
-        Deferred[] all = [.. Deferred.Values];
-        Symbol[] inOrder = SymbolOrder.ByName(Array.ConvertAll(all, deferred => deferred.Symbol));
-        foreach (Symbol symbol in inOrder)
+        Deferred[] inOrder = StableSort.Of([.. Deferred.Values], (one, other) => string.CompareOrdinal(one.Symbol.Name, other.Symbol.Name));
+        return Array.ConvertAll(inOrder, deferred =>
         {
-            Book.Require(Deferred[symbol.Name], symbol.Place.Span, Diagnostics);
-        }
-
-        return inOrder;
+            Book.Require(deferred, deferred.Symbol.Place.Span, Diagnostics);
+            Book.Check(deferred.Symbol as DefinitionSymbol);
+            return deferred.Symbol;
+        });
     }
 
     /// <summary>A party by its name or term.</summary>

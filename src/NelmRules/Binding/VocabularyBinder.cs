@@ -64,9 +64,14 @@ internal sealed class VocabularyBinder
     /// <summary>The invariants that could be understood.</summary>
     public InvariantSymbol[] Invariants() => Each.Kept<InvariantSyntax, InvariantSymbol>(Each.Of<InvariantSyntax>(_file.Declarations.AsSpan()), Invariant);
 
-    private InvariantSymbol? Invariant(InvariantSyntax syntax) => _scope.BindCondition(syntax.Condition) is { } condition
-        ? new InvariantSymbol(Lines.Join(_file.Source.Slice(syntax.Condition.Span)), syntax.Title?.Value, PlaceOf(syntax), condition)
-        : null;
+    private InvariantSymbol? Invariant(InvariantSyntax syntax)
+    {
+        InvariantSymbol? invariant = _scope.BindCondition(syntax.Condition) is { } condition
+            ? new InvariantSymbol(Lines.Join(_file.Source.Slice(syntax.Condition.Span)), syntax.Title?.Value, PlaceOf(syntax), condition)
+            : null;
+        _scope.Book.Check(invariant);
+        return invariant;
+    }
 
     // A definition has the name of the fact it supplies, so definitions are looked at apart.
     private bool IsFresh(DeclarationSyntax declaration)

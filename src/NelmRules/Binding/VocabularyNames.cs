@@ -23,7 +23,7 @@ internal static class VocabularyNames
             }
         }
 
-        FormerNames.Check(declarations, taken.Keys, scope);
+        FormerNames.Check(declarations, taken.ContainsKey, scope);
     }
 
     private static void Claim(NameSyntax abbreviation, Dictionary<string, NameSyntax> taken, UnitScope scope)

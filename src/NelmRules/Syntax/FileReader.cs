@@ -15,6 +15,8 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
 
     public ImmutableArray<UnreadDeclaration> Unread => _unread.ToImmutable();
 
+    public DeclarationTable Table { get; } = new();
+
     public void Read(Chunk chunk)
     {
         switch (chunk.Kind)
@@ -64,6 +66,7 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
         if (result.WasSuccessful)
         {
             _declarations.Add(result.Value);
+            Table.Add(result.Value);
             ReportMissing(chunk);
         }
         else

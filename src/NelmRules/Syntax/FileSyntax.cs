@@ -17,6 +17,9 @@ internal sealed record FileSyntax(
 {
     /// <summary>What could not be read, so that nobody need call its names unknown.</summary>
     public ImmutableArray<UnreadDeclaration> Unread { get; init; } = [];
+
+    /// <summary>The declarations by name and by kind.</summary>
+    public DeclarationTable Table { get; init; } = new();
 }
 
 /// <summary>A declaration that could not be read, with its first word and its name as far as they could be seen.</summary>

@@ -30,6 +30,7 @@ internal static class Parser
         return new FileSyntax(source, reader.Declarations, lexer.Comments, SyntaxProblems.Merge(source, lexer.TextProblems, problems))
         {
             Unread = reader.Unread,
+            Table = reader.Table,
         };
     }
 }

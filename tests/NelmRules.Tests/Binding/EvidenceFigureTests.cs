@@ -1,5 +1,6 @@
 using NelmRules.Binding;
 using NelmRules.Syntax;
+using NelmRules.Text;
 
 namespace NelmRules.Tests.Binding;
 
@@ -146,9 +147,9 @@ public sealed class EvidenceFigureTests
     [Fact]
     public void Evidence_stands_in_the_order_of_its_names()
     {
-        EvidenceText evidence = EvidenceText.Of("outcome b\n  n 2\noutcome B\n  n 2\noutcome a\n  n 2\n");
+        RuleBook book = RuleBook.Compile([new SourceText("r.nelm", "ruleset r\noutcome b\n  n 2\noutcome B\n  n 2\noutcome a\n  n 2\n")]);
 
-        evidence.Outcomes.Select(outcome => outcome.Name).ShouldBe(["B", "a", "b"]);
+        book.Rulesets.Single().Outcomes.Select(outcome => outcome.Name).ShouldBe(["B", "a", "b"]);
     }
 
     private static OutcomeFigure Figure(string line)

@@ -14,9 +14,10 @@ internal sealed class EvidenceText
         FileSyntax file = Parser.Parse(new SourceText("evidence.nelm", "ruleset example\n" + text));
         file.Diagnostics.Select(problem => problem.Message).ShouldBeEmpty(text);
         EvidenceScope scope = new(file.Source);
-        EvidenceBinder binder = new(scope);
-        Prognoses = [.. binder.BindPrognoses([.. file.Declarations.OfType<PrognosisSyntax>()])];
-        Outcomes = [.. binder.BindOutcomes([.. file.Declarations.OfType<OutcomeSyntax>()])];
+        EvidenceBinder binder = new(scope, [.. file.Declarations.OfType<OutcomeSyntax>()]);
+        Prognoses = [.. file.Declarations.OfType<PrognosisSyntax>().Select(binder.Bind).OfType<PrognosisSymbol>()];
+        Outcomes = [.. file.Declarations.OfType<OutcomeSyntax>().Select(binder.Bind).OfType<OutcomeSymbol>()];
+        binder.CheckArms();
         Problems = scope.Diagnostics.ToImmutable();
     }
 
