@@ -7,16 +7,16 @@ internal sealed partial class DiagramStore
     /// <summary>Two functions combined value by value.</summary>
     internal int Apply(Operation operation, int left, int right)
     {
-        if (Shortcut(operation, left, right) is { } same)
+        if (operation.Number == 0)
         {
-            return same;
+            operation.Begin(this);
         }
 
         long pair = (long)left << 32 | (uint)right;
         if (!operation.Asked.TryGetValue(pair, out int result))
         {
             result = Continue(operation, left, right);
-            _ = _isScratch || operation.Asked.TryAdd(pair, result);
+            operation.Asked[pair] = result;
         }
 
         return result;
@@ -62,49 +62,51 @@ internal sealed partial class DiagramStore
 
     private int Continue(Operation operation, int left, int right)
     {
-        if (Shortcut(operation, left, right) is { } same)
+        if (left == right && operation.OfSame is { } same)
         {
-            return same;
+            return Terminal(same);
         }
 
-        int number = NumberOf(operation);
-        if (!_results.TryGet(number, left, right, out int result))
+        if (left == operation.Absorbing || right == operation.Neutral || left == right && operation.IsIdempotent)
+        {
+            return left;
+        }
+
+        if (right == operation.Absorbing || left == operation.Neutral)
+        {
+            return right;
+        }
+
+        if (!_results.TryGet(operation.Number, left, right, out int result))
         {
             result = IsTerminal(left) && IsTerminal(right)
                 ? Terminal(operation.Combine(Value(left), Value(right)))
                 : Combine<GoOnApplying>(left, right, operation);
-            _results.Set(number, left, right, result);
+            _results.Set(operation.Number, left, right, result);
         }
 
         return result;
     }
 
-    private int NumberOf(Operation operation) => operation.Number > 0 ? operation.Number : operation.Number = NewOperation();
-
-    private int? Shortcut(Operation operation, int left, int right) =>
-        left == right && operation.IsIdempotent ? left
-        : left == right && operation.OfSame is { } same ? Terminal(same)
-        : operation.Absorbing is { } absorbing && (Holds(left, absorbing) || Holds(right, absorbing)) ? Terminal(absorbing)
-        : operation.Neutral is not { } neutral ? null
-        : Holds(left, neutral) ? right
-        : Holds(right, neutral) ? left
-        : null;
-
-    private bool Holds(int diagram, int value) => IsTerminal(diagram) && Value(diagram) == value;
-
+    // Values next to each other often lead to the same.
     private int Combine<T>(int left, int right, Operation? operation)
         where T : struct, IGoOn
     {
         Spend();
-        int level = Math.Min(_levels[left], _levels[right]);
-        bool asksLeft = _levels[left] == level;
-        bool asksRight = _levels[right] == level;
+        (Head one, Head other) = (_heads[left], _heads[right]);
+        int level = Math.Min(one.Level, other.Level);
+        bool asksLeft = one.Level == level;
+        bool asksRight = other.Level == level;
         int start = Reserve(Width(asksLeft ? left : right));
         int width = _scratchUsed - start;
+        (int leftBefore, int rightBefore, int part) = (-1, -1, -1);
         for (int value = 0; value < width; value++)
         {
-            int part = T.Combine(this, operation, asksLeft ? _pool[_firsts[left] + value] : left, asksRight ? _pool[_firsts[right] + value] : right);
+            int leftPart = asksLeft ? _pool[one.First + value] : left;
+            int rightPart = asksRight ? _pool[other.First + value] : right;
+            part = leftPart == leftBefore && rightPart == rightBefore ? part : T.Combine(this, operation, leftPart, rightPart);
             _scratch[start + value] = part;
+            (leftBefore, rightBefore) = (leftPart, rightPart);
         }
 
         return Release(level, start);
@@ -125,10 +127,12 @@ internal sealed partial class DiagramStore
         }
 
         Spend();
+        int first = _heads[diagram].First;
         int start = Reserve(Width(diagram));
-        for (int value = 0; value < Width(diagram); value++)
+        int width = _scratchUsed - start;
+        for (int value = 0; value < width; value++)
         {
-            int part = Map(_pool[_firsts[diagram] + value], change, known);
+            int part = Map(_pool[first + value], change, known);
             _scratch[start + value] = part;
         }
 

@@ -112,8 +112,8 @@ internal sealed partial class DiagramStore
 
     private bool AreChildrenInside(int left, int right)
     {
-        int level = Math.Min(_levels[left], _levels[right]);
-        int width = Width(_levels[left] == level ? left : right);
+        int level = Math.Min(Level(left), Level(right));
+        int width = Width(Level(left) == level ? left : right);
         for (int value = 0; value < width; value++)
         {
             if (!IsInside(Cofactor(left, level, value), Cofactor(right, level, value)))

@@ -17,48 +17,47 @@ internal sealed partial class DiagramStore
 
     private const int BottomLevel = int.MaxValue;
     private const int FirstNodes = 1_024;
-    private const int StepsOfUnit = 16;
 
-    private readonly int _budget;
+    private readonly Budget _budget;
     private readonly Dictionary<int, int> _terminals = [];
     private readonly Stack<NodeMemo> _memos = [];
     private readonly List<int> _reached = [];
-    private ResultCache _results = new();
-    private int[] _levels = new int[FirstNodes];
-    private int[] _firsts = new int[FirstNodes + 1];
+    private readonly ResultCache _results = new();
+    private Head[] _heads = new Head[FirstNodes];
     private int[] _pool = new int[4 * FirstNodes];
-    private int[] _table = new int[2 * FirstNodes];
+    private ulong[] _table = new ulong[FirstNodes];
     private int[] _scratch = new int[256];
     private int _operations = OfInside;
     private int _used;
     private int _count;
-    private int _spent;
-    private int _steps;
 
-    internal DiagramStore(int budget)
+    internal DiagramStore(Budget budget)
     {
         _budget = budget;
-        Terminal(Nothing);
-        Terminal(Everything);
+        Begin();
     }
 
     /// <summary>How many diagrams there are; their numbers are below.</summary>
     internal int Count => _count;
 
     /// <summary>The level that a diagram asks first; above every level for a terminal.</summary>
-    internal int Level(int diagram) => _levels[diagram];
+    internal int Level(int diagram) => _heads[diagram].Level;
 
     /// <summary>Whether a diagram asks nothing.</summary>
-    internal bool IsTerminal(int diagram) => _levels[diagram] == BottomLevel;
+    internal bool IsTerminal(int diagram) => _heads[diagram].Level == BottomLevel;
 
     /// <summary>The number that a terminal holds.</summary>
-    internal int Value(int terminal) => _pool[_firsts[terminal]];
+    internal int Value(int terminal) => _pool[_heads[terminal].First];
 
     /// <summary>The diagrams for each value of the first level; to be read before more diagrams are made.</summary>
-    internal ReadOnlySpan<int> Children(int diagram) => _pool.AsSpan(_firsts[diagram], Width(diagram));
+    internal ReadOnlySpan<int> Children(int diagram) => _pool.AsSpan(_heads[diagram].First, Width(diagram));
 
     /// <summary>The diagram for one value of a level; the diagram itself where it does not ask that level first.</summary>
-    internal int Cofactor(int diagram, int level, int value) => _levels[diagram] == level ? _pool[_firsts[diagram] + value] : diagram;
+    internal int Cofactor(int diagram, int level, int value)
+    {
+        Head head = _heads[diagram];
+        return head.Level == level ? _pool[head.First + value] : diagram;
+    }
 
     /// <summary>The constant function.</summary>
     internal int Terminal(int value)
@@ -75,25 +74,14 @@ internal sealed partial class DiagramStore
     /// <summary>The function that asks a level first; every child asks only later levels.</summary>
     internal int Node(int level, params ReadOnlySpan<int> children)
     {
-        if (!children.ContainsAnyExcept(children[0]))
+        if (AreOne(children))
         {
             return children[0];
         }
 
-        int at = Find(level, children);
-        if (_table[at] == 0)
-        {
-            _table[at] = Add(level, children) + 1;
-            int added = _count - 1;
-            if (2 * _count > _table.Length)
-            {
-                Rehash();
-            }
-
-            return added;
-        }
-
-        return _table[at] - 1;
+        uint hash = Hash(level, children);
+        int at = Find(hash, level, children);
+        return _table[at] != 0 ? NodeOf(_table[at]) : AddAt(at, hash, level, children);
     }
 
     /// <summary>Every terminal that a function can have, ascending.</summary>
@@ -105,28 +93,27 @@ internal sealed partial class DiagramStore
         [.. Reached(diagram).Where(one => !IsTerminal(one)).Select(Level)];
 
     /// <summary>Takes one unit from the budget.</summary>
-    internal void Spend()
-    {
-        if (++_spent > _budget)
-        {
-            throw new BudgetException();
-        }
-    }
+    internal void Spend() => _budget.Spend();
 
-    /// <summary>Takes a step through diagrams that are there: a fraction of what it takes to make them.</summary>
-    internal void Step()
-    {
-        if (++_steps % StepsOfUnit == 0)
-        {
-            Spend();
-        }
-    }
+    /// <summary>Takes a step through diagrams that are there.</summary>
+    internal void Step() => _budget.Step();
 
     /// <summary>Begins with the whole budget again.</summary>
     internal void Refill()
     {
-        (_spent, _scratchUsed) = (0, 0);
+        _budget.Refill();
+        _scratchUsed = 0;
         _results.Begin();
+    }
+
+    /// <summary>Forgets all diagrams.</summary>
+    internal void Clear()
+    {
+        (_count, _used, _scratchUsed) = (0, 0, 0);
+        Array.Clear(_table);
+        _terminals.Clear();
+        _results.Clear();
+        Begin();
     }
 
     /// <summary>A number for results that are to be kept; no other operation has it.</summary>
@@ -148,6 +135,12 @@ internal sealed partial class DiagramStore
 
     /// <summary>Gives a memo back.</summary>
     internal void Return(NodeMemo memo) => _memos.Push(memo);
+
+    private void Begin()
+    {
+        Terminal(Nothing);
+        Terminal(Everything);
+    }
 
     // To be read before it is asked again.
     private List<int> Reached(int diagram)
@@ -173,15 +166,14 @@ internal sealed partial class DiagramStore
         return reached;
     }
 
-    private int Width(int diagram) => _firsts[diagram + 1] - _firsts[diagram];
+    private int Width(int diagram) => _heads[diagram + 1].First - _heads[diagram].First;
 
     private int Add(int level, ReadOnlySpan<int> children)
     {
         Spend();
-        if (_count + 1 == _levels.Length)
+        if (_count + 1 == _heads.Length)
         {
-            Array.Resize(ref _levels, 2 * _levels.Length);
-            Array.Resize(ref _firsts, _levels.Length + 1);
+            Array.Resize(ref _heads, 2 * _heads.Length);
         }
 
         if (_used + children.Length > _pool.Length)
@@ -190,19 +182,30 @@ internal sealed partial class DiagramStore
         }
 
         children.CopyTo(_pool.AsSpan(_used));
-        _levels[_count] = level;
-        _firsts[_count] = _used;
+        _heads[_count].Level = level;
         _used += children.Length;
-        _firsts[_count + 1] = _used;
+        _heads[_count + 1].First = _used;
         return _count++;
     }
 
-    // Where the node is, or where it would be; half of the places are free at least.
-    private int Find(int level, ReadOnlySpan<int> children)
+    private int AddAt(int place, uint hash, int level, ReadOnlySpan<int> children)
+    {
+        int added = Add(level, children);
+        _table[place] = (ulong)hash << 32 | (uint)(added + 1);
+        if (4 * _count > 3 * _table.Length)
+        {
+            Widen();
+        }
+
+        return added;
+    }
+
+    // Where the node is, or where it would be; a quarter of the places is free at least.
+    private int Find(uint hash, int level, ReadOnlySpan<int> children)
     {
         int last = _table.Length - 1;
-        int at = Hash(level, children) & last;
-        while (_table[at] != 0 && !(_levels[_table[at] - 1] == level && Children(_table[at] - 1).SequenceEqual(children)))
+        int at = (int)hash & last;
+        while (_table[at] is var place and not 0 && !((uint)(place >> 32) == hash && Is(NodeOf(place), level, children)))
         {
             at = (at + 1) & last;
         }
@@ -210,27 +213,67 @@ internal sealed partial class DiagramStore
         return at;
     }
 
-    private static int Hash(int level, ReadOnlySpan<int> children)
+    private bool Is(int node, int level, ReadOnlySpan<int> children) => _heads[node].Level == level && Children(node).SequenceEqual(children);
+
+    // A place holds the hash of a node and its number, from 1, so that most other nodes need not be looked at.
+    private static int NodeOf(ulong place) => (int)(uint)place - 1;
+
+    private static bool AreOne(ReadOnlySpan<int> children)
+    {
+        int first = children[0];
+        for (int value = 1; value < children.Length; value++)
+        {
+            if (children[value] != first)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static uint Hash(int level, ReadOnlySpan<int> children)
     {
         ulong hash = (uint)level;
         foreach (int child in children)
         {
             hash = (hash ^ (uint)child) * 0x9E3779B97F4A7C15UL;
-            hash ^= hash >> 29;
         }
 
-        return (int)(hash >> 33);
+        return (uint)(hash >> 32);
     }
 
-    private void Rehash()
+    private void Widen()
     {
-        _table = new int[2 * _table.Length];
-        for (int node = 0; node < _count; node++)
+        ulong[] before = _table;
+        _table = new ulong[2 * before.Length];
+        // Memory that is read before it is written is mapped twice, which costs more than to write all of it.
+        Array.Clear(_table);
+        foreach (ulong place in before)
         {
-            if (!IsTerminal(node))
+            if (place != 0)
             {
-                _table[Find(_levels[node], Children(node))] = node + 1;
+                _table[Free((uint)(place >> 32))] = place;
             }
         }
+    }
+
+    private int Free(uint hash)
+    {
+        int last = _table.Length - 1;
+        int at = (int)hash & last;
+        while (_table[at] != 0)
+        {
+            at = (at + 1) & last;
+        }
+
+        return at;
+    }
+
+    /// <summary>The level that a node asks, and where its children begin; they end where those of the next node begin.</summary>
+    private struct Head
+    {
+        public int Level;
+        public int First;
     }
 }

@@ -45,6 +45,9 @@ internal sealed class FlatDiagram
     /// <summary>The node that is asked first, or one of the two constants.</summary>
     internal int Root { get; }
 
+    /// <summary>How many nodes there are.</summary>
+    internal int Count => _levels.Length;
+
     /// <summary>The level that a node asks.</summary>
     internal int Level(int node) => _levels[node];
 

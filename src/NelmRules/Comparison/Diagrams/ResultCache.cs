@@ -24,7 +24,7 @@ internal sealed class ResultCache
         ref Result place = ref _results[Place(operation, left, right)];
         _lost += place.Operation == 0 ? 0 : 1;
         place = new Result(operation, left, right, number);
-        if (_lost > _results.Length && _results.Length < Largest)
+        if (_lost > 2 * _results.Length && _results.Length < Largest)
         {
             Grow();
         }
@@ -46,6 +46,8 @@ internal sealed class ResultCache
     {
         Result[] before = _results;
         _results = new Result[4 * before.Length];
+        // As for nodes: memory is written before it is read.
+        Array.Clear(_results);
         _lost = 0;
         foreach (Result result in before)
         {

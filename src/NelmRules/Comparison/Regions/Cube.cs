@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace NelmRules.Comparison;
 
 /// <summary>A set of records: for each of some variables the values that it may have, and named conditions that hold; any other variable may have all.</summary>
-/// <param name="Levels">For each level the values that are allowed; null where all are.</param>
-internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
+/// <param name="Levels">For each level, or place of the frame, the values that are allowed; null where all are.</param>
+/// <param name="Frame">What the places and their values are; null where they are levels and their values.</param>
+internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels, CubeFrame? Frame = null)
 {
     private const int Narrow = 64;
 
@@ -36,21 +38,33 @@ internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
     {
         get
         {
-            for (int level = 0; level < Levels.Length; level++)
+            for (int place = 0; place < Levels.Length; place++)
             {
-                if (Levels[level] is { } values)
+                if (Levels[place] is { } values)
                 {
-                    yield return (level, values);
+                    yield return Frame is null ? (place, values) : (Frame.Levels[place], Frame.Told(place, values));
                 }
             }
         }
     }
 
     /// <summary>Whether it says something of a level.</summary>
-    internal bool Says(int level) => level < Levels.Length && Levels[level] is not null;
+    internal bool Says(int level) => Of(level) is not null;
 
     /// <summary>Whether a value of a level is allowed.</summary>
-    internal bool Allows(int level, int value) => level >= Levels.Length || Levels[level] is not { } values || values[value];
+    internal bool Allows(int level, int value) => Of(level) is not { } values || values[Frame is null ? value : Frame.Classes(level)[value]];
+
+    /// <summary>The same without a frame, where there are so many levels.</summary>
+    internal Cube Unframed(int levels)
+    {
+        ImmutableArray<bool>?[] parts = new ImmutableArray<bool>?[levels];
+        foreach ((int level, ImmutableArray<bool> values) in Allowed)
+        {
+            parts[level] = values;
+        }
+
+        return new Cube(ImmutableCollectionsMarshal.AsImmutableArray(parts)) { Named = Named };
+    }
 
     /// <summary>The cube as a set of one store.</summary>
     internal int ToDiagram(SubjectSpace space) =>
@@ -81,12 +95,18 @@ internal sealed record Cube(ImmutableArray<ImmutableArray<bool>?> Levels)
         return result;
     }
 
+    private ImmutableArray<bool>? Of(int level) => Frame is null
+        ? level < Levels.Length ? Levels[level] : null
+        : Frame.Has(level) ? Levels[Frame.PlaceOf(level)] : null;
+
     private int OfLevels(DiagramStore store)
     {
         int result = DiagramStore.Everything;
-        for (int level = Levels.Length - 1; level >= 0; level--)
+        for (int place = Levels.Length - 1; place >= 0; place--)
         {
-            result = Levels[level] is { } values ? Node(store, level, values.AsSpan(), result) : result;
+            result = Levels[place] is not { } values ? result
+                : Frame is null ? Node(store, place, values.AsSpan(), result)
+                : Node(store, Frame.Levels[place], Frame.Told(place, values).AsSpan(), result);
         }
 
         return result;

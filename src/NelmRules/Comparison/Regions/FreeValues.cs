@@ -6,7 +6,7 @@ namespace NelmRules.Comparison;
 /// <remarks>Parts are asked for in turn: for each later one the parts before it may tell of their free values.</remarks>
 internal sealed class FreeValues(SubjectSpace space, Cube cube)
 {
-    private Cube _wide = cube;
+    private Cube _wide = space.Linear is null ? cube : cube.Unframed(space.Table.Count);
 
     /// <summary>Which values of a level are free. Only sums are worth asking for.</summary>
     internal ImmutableArray<bool> Of(int level, ImmutableArray<bool> allowed)

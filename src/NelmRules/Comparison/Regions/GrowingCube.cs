@@ -8,32 +8,37 @@ namespace NelmRules.Comparison;
 /// Levels are left out from the last to the first and then widened from the first to the last. So all that a try asks of later levels
 /// stays as it is until the next phase, and each diagram is looked into once a phase, not once a try.
 /// </remarks>
-/// <param name="space">The diagrams.</param>
+/// <param name="store">The diagrams.</param>
+/// <param name="levels">Their levels.</param>
 /// <param name="upper">The set.</param>
-internal sealed class GrowingCube(SubjectSpace space, int upper)
+internal sealed class GrowingCube(DiagramStore store, CubeLevels levels, int upper)
 {
-    private readonly DiagramStore _store = space.Store;
-    private readonly CubeLevels _levels = space.Levels;
-    private readonly bool[] _says = new bool[space.Levels.Count];
-    private readonly bool[] _values = new bool[space.Levels.Values];
-    private readonly List<int>[] _reached = [.. Enumerable.Range(0, space.Levels.Count).Select(_ => new List<int>())];
+    private readonly bool[] _says = new bool[levels.Count];
+    private readonly bool[] _values = new bool[levels.Values];
+    private readonly int[] _record = new int[levels.Count];
+    private readonly List<int>[] _reached = [.. Enumerable.Range(0, levels.Count).Select(_ => new List<int>())];
     private readonly Dictionary<int, FlatDiagram> _flat = [];
     private ImmutableArray<NamedCondition> _named = [];
-    private FlatDiagram _within = new(space.Store, upper);
+    private FlatDiagram _within = new(store, upper);
+
+    /// <summary>The record that it began with; of levels that the set does not ask, the first value.</summary>
+    internal ReadOnlySpan<int> Record => _record;
 
     /// <summary>Begins with the first record of a set, as far as the set asks.</summary>
     internal void Begin(int set)
     {
         Array.Clear(_says);
-        while (!_store.IsTerminal(set))
+        Array.Clear(_record);
+        while (!store.IsTerminal(set))
         {
-            ReadOnlySpan<int> children = _store.Children(set);
+            ReadOnlySpan<int> children = store.Children(set);
             int value = children.IndexOfAnyExcept(DiagramStore.Nothing);
-            int level = _store.Level(set);
+            int level = store.Level(set);
             Span<bool> only = Allowed(level);
             only.Clear();
             only[value] = true;
             _says[level] = true;
+            _record[level] = value;
             set = children[value];
         }
     }
@@ -69,7 +74,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
         return new Cube(ImmutableCollectionsMarshal.AsImmutableArray(Parts())) { Named = _named };
     }
 
-    private Span<bool> Allowed(int level) => _values.AsSpan(_levels.First(level), _levels.Width(level));
+    private Span<bool> Allowed(int level) => _values.AsSpan(levels.First(level), levels.Width(level));
 
     private ImmutableArray<bool>?[] Parts()
     {
@@ -89,17 +94,17 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
         int all = DiagramStore.Everything;
         foreach (NamedCondition one in names)
         {
-            all = _store.Both(all, one.Set);
+            all = store.Both(all, one.Set);
         }
 
-        _within = Flat(all == DiagramStore.Everything ? upper : _store.Either(upper, _store.Without(DiagramStore.Everything, all)));
+        _within = Flat(all == DiagramStore.Everything ? upper : store.Either(upper, store.Without(DiagramStore.Everything, all)));
     }
 
     private FlatDiagram Flat(int set)
     {
         if (!_flat.TryGetValue(set, out FlatDiagram? flat))
         {
-            flat = new FlatDiagram(_store, set);
+            flat = new FlatDiagram(store, set);
             _flat.Add(set, flat);
         }
 
@@ -123,7 +128,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
 
     private void DropOpaque()
     {
-        foreach (int level in _levels.Opaque)
+        foreach (int level in levels.Opaque)
         {
             if (_says[level] && !IsReplaced(level))
             {
@@ -136,11 +141,11 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     // A fact that is not recorded stays said, where something is said of the number that supplies it.
     private bool IsReplaced(int level)
     {
-        foreach (int number in _levels.Suppliers(level))
+        foreach (int number in levels.Suppliers(level))
         {
             if (_says[number])
             {
-                return !Allowed(level)[.._levels.Cells(level)].Contains(true);
+                return !Allowed(level)[..levels.Cells(level)].Contains(true);
             }
         }
 
@@ -152,7 +157,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
         Reach(false);
         for (int level = _says.Length - 1; level >= 0; level--)
         {
-            bool mayGo = _says[level] && !_levels.IsOpaque(level) && !IsReplaced(level);
+            bool mayGo = _says[level] && !levels.IsOpaque(level) && !IsReplaced(level);
             if (mayGo && AllHold(_reached[level]))
             {
                 _says[level] = false;
@@ -177,7 +182,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
         }
 
         _says[level] = values.Contains(false);
-        WithoutMissing(values, first, _levels.Missing(level));
+        WithoutMissing(values, first, levels.Missing(level));
     }
 
     // Where what is known decides, what is missing is told apart, in the echo.
@@ -260,7 +265,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
     {
         if (node >= 0 && _within.Visit(node))
         {
-            _store.Step();
+            store.Step();
             _reached[_within.Level(node)].Add(node);
         }
     }
@@ -278,7 +283,7 @@ internal sealed class GrowingCube(SubjectSpace space, int upper)
 
     private bool AllowedHold(FlatDiagram set, int node)
     {
-        _store.Step();
+        store.Step();
         int level = set.Level(node);
         ReadOnlySpan<int> children = set.Children(node);
         ReadOnlySpan<bool> allowed = Allowed(level);

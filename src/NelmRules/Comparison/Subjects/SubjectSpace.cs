@@ -57,10 +57,7 @@ internal sealed class SubjectSpace
     internal int SubjectVariables { get; }
 
     /// <summary>What of the variables matters to cubes: how many values each has, which of them say that something is missing, what supplies it, and whether it is an expression.</summary>
-    internal string Shape => Levels.Shape;
-
-    /// <summary>The same, to be asked by levels and values.</summary>
-    internal CubeLevels Levels => field ??= new CubeLevels(Table, FindSupplied(Table).ToLookup(one => one.Fact, one => one.Number));
+    internal CubeLevels Levels => field ??= CubeLevels.Of(Table, FindSupplied(Table).ToLookup(one => one.Fact, one => one.Number));
 
     /// <summary>The facts whose sums are compared; null where no sum is.</summary>
     internal LinearFacts? Linear => (field ??= new LinearFacts(Table)).Sums.IsEmpty ? null : field;

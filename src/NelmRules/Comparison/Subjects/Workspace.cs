@@ -4,18 +4,32 @@ namespace NelmRules.Comparison;
 
 /// <summary>What the subjects of a comparison have in common: one store, so that what two of them ask alike is worked out once.</summary>
 /// <remarks>Levels are each subject's own; a diagram says nothing of what they stand for.</remarks>
-internal sealed class Workspace(int budget, CommonFacts facts)
+internal sealed class Workspace
 {
+    // What covers are searched in is small as a rule; what one of them made large is not emptied for each of the others.
+    private const int MostScratch = 1 << 16;
+
+    private readonly Budget _budget;
+    private DiagramStore _scratch;
+
     /// <summary>The pair that stands for records that are not compared.</summary>
     internal const int Outside = 16;
 
     private readonly Operation?[] _is = new Operation?[Outside + 1];
 
+    internal Workspace(int budget, CommonFacts facts)
+    {
+        _budget = new Budget(budget);
+        Store = new DiagramStore(_budget);
+        _scratch = new DiagramStore(_budget);
+        Facts = facts;
+    }
+
     /// <summary>What both versions make of facts.</summary>
-    internal CommonFacts Facts => facts;
+    internal CommonFacts Facts { get; }
 
     /// <summary>The diagrams.</summary>
-    internal DiagramStore Store { get; } = new(budget);
+    internal DiagramStore Store { get; }
 
     /// <summary>The readings of choices.</summary>
     internal ReadingTable Readings { get; } = new();
@@ -50,8 +64,23 @@ internal sealed class Workspace(int budget, CommonFacts facts)
     /// <summary>Where a pair is the one, or <see cref="Outside"/>: 1, else 0.</summary>
     internal Operation Is(int pair) => _is[pair] ??= new Operation((one, _) => one == pair ? 1 : 0);
 
-    /// <summary>Covers that were found, by what they depend on.</summary>
-    internal Dictionary<CoverKey, Cover> Covers { get; } = [];
+    /// <summary>Covers that were found, by what was to be covered: what subjects ask in the same way is covered once.</summary>
+    internal Dictionary<int[], FoundCover> Covers { get; } = new(new CoverKeys());
+
+    /// <summary>Where problems are told, one after the other.</summary>
+    internal List<int> Text { get; } = [];
+
+    /// <summary>An empty store with the same budget, until the next is asked for.</summary>
+    internal DiagramStore Scratch()
+    {
+        if (_scratch.Count > MostScratch)
+        {
+            _scratch = new DiagramStore(_budget);
+        }
+
+        _scratch.Clear();
+        return _scratch;
+    }
 
     /// <summary>What expressions were to be where no example was found.</summary>
     internal HashSet<string> Failed { get; } = new(StringComparer.Ordinal);
@@ -59,14 +88,6 @@ internal sealed class Workspace(int budget, CommonFacts facts)
     /// <summary>What the rest of a condition makes of a part.</summary>
     internal Contexts Contexts => field ??= new Contexts(Store);
 }
-
-/// <summary>What a cover depends on.</summary>
-/// <param name="Set">The set that is covered.</param>
-/// <param name="Upper">The set that cubes must be inside.</param>
-/// <param name="MostCubes">After how many cubes no more are looked for.</param>
-/// <param name="Names">The sets that may stand under a name.</param>
-/// <param name="Shape">What of the variables matters to cubes.</param>
-internal readonly record struct CoverKey(int Set, int Upper, int MostCubes, string Names, string Shape);
 
 /// <summary>Hands out the workspace that subjects share, and a new one where that has become large or its budget ran out.</summary>
 internal sealed class Workspaces(int budget, CommonFacts facts)

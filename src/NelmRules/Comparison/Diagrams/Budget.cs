@@ -1,0 +1,34 @@
+namespace NelmRules.Comparison;
+
+/// <summary>How much may be worked out for a subject, whichever stores it is worked out in.</summary>
+/// <param name="units">How many nodes may be made or looked into.</param>
+internal sealed class Budget(int units)
+{
+    private const int StepsOfUnit = 16;
+
+    private int _spent;
+    private int _steps;
+
+    /// <summary>Takes one unit.</summary>
+    /// <exception cref="BudgetException">There was none left.</exception>
+    internal void Spend()
+    {
+        if (++_spent > units)
+        {
+            throw new BudgetException();
+        }
+    }
+
+    /// <summary>Takes a step through diagrams that are there: a fraction of what it takes to make them.</summary>
+    /// <exception cref="BudgetException">There was nothing left.</exception>
+    internal void Step()
+    {
+        if (++_steps % StepsOfUnit == 0)
+        {
+            Spend();
+        }
+    }
+
+    /// <summary>Begins with all units again.</summary>
+    internal void Refill() => _spent = 0;
+}
