@@ -157,7 +157,7 @@ internal sealed partial class DiagramStore
         int start = Reserve(Width(diagram));
         for (int value = 0; value < Width(diagram); value++)
         {
-            int part = Rebuild(_pool[_firsts[diagram] + value], build, known);
+            int part = Rebuild(_pool[_heads[diagram].First + value], build, known);
             _scratch[start + value] = part;
         }
 
