@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Binding;
 
@@ -102,28 +103,34 @@ internal static class BoundTree
     /// <summary>The expression and everything inside it, definitions and criteria entered once each.</summary>
     public static IEnumerable<BoundExpression> Closure(BoundExpression root)
     {
-        HashSet<object> entered = [];
-        Stack<BoundExpression> open = new([root]);
-        while (open.TryPop(out BoundExpression? next))
+        HashSet<object>? entered = null;
+        List<BoundExpression> open = [root];
+        while (open.Count > 0)
         {
+            BoundExpression next = open[^1];
+            open.RemoveAt(open.Count - 1);
             yield return next;
-            foreach (BoundExpression operand in Operands(next))
+            AddOperands(next, open);
+            if (SymbolOf(next) is { } symbol && (entered ??= []).Add(symbol))
             {
-                open.Push(operand);
-            }
-
-            foreach (BoundExpression operand in Inside(next, entered))
-            {
-                open.Push(operand);
+                open.AddRange(Operands(symbol).AsSpan());
             }
         }
     }
 
-    private static ImmutableArray<BoundExpression> Inside(BoundExpression expression, HashSet<object> entered) => expression switch
+    // The definition or criteria that an expression stands for.
+    private static Symbol? SymbolOf(BoundExpression expression) => expression switch
     {
-        BoundFact { Definition: { } definition } when entered.Add(definition) => Operands(definition.Body),
-        BoundDefinition definition when entered.Add(definition.Definition) => Operands(definition.Definition.Body),
-        BoundCriteria criteria when entered.Add(criteria.Criteria) => Operands(criteria.Criteria),
+        BoundFact fact => fact.Definition,
+        BoundDefinition definition => definition.Definition,
+        BoundCriteria criteria => criteria.Criteria,
+        _ => null,
+    };
+
+    private static ImmutableArray<BoundExpression> Operands(Symbol symbol) => symbol switch
+    {
+        DefinitionSymbol definition => Operands(definition.Body),
+        CriteriaSymbol criteria => Operands(criteria),
         _ => [],
     };
 }

@@ -32,13 +32,16 @@ internal sealed class Tests(NumberPaths paths, SideMeanings meanings)
         Side = paths.Side,
     };
 
-    /// <summary>Whether some part can be unclear.</summary>
+    /// <summary>Whether some part can be unclear; where none can, none of any part can.</summary>
     internal bool MayBeOpen(BoundExpression condition)
     {
         if (!_mayBeOpen.TryGetValue(condition, out bool known))
         {
             known = Openness.MayBeOpen(condition);
-            _mayBeOpen.Add(condition, known);
+            foreach (BoundExpression part in known ? [condition] : BoundTree.Written(condition))
+            {
+                _mayBeOpen[part] = known;
+            }
         }
 
         return known;
