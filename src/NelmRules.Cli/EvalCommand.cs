@@ -86,15 +86,26 @@ internal sealed class EvalCommand
         return _rules.FormatOf(call) switch
         {
             "markdown" => EvaluationMarkdown.Format(evaluation, style),
-            "html" => EvaluationHtml.Format(evaluation, new EvaluationHtmlOptions(call.GetValue(_all), tracing, patient)),
-            "json" => ReportJson.Format(json => EvaluationJson.Write(json, evaluation, tracing)),
+            "html" => Html(evaluation, style, patient),
+            "json" => Json(evaluation, tracing),
             _ => EvaluationText.Format(evaluation, style),
         };
     }
 
+    private static string Html(PatientEvaluation evaluation, EvaluationTextOptions style, Patient patient) =>
+        EvaluationHtml.Format(evaluation, new EvaluationHtmlOptions(style.ShowsAll, style.Tracing, patient));
+
+    private static string Json(PatientEvaluation evaluation, Tracing tracing) =>
+        ReportJson.Format(json => EvaluationJson.Write(json, evaluation, tracing));
+
     private EvaluationOptions OptionsOf(ParseResult call, RuleBook book)
     {
         string[] wanted = call.GetValue(_rulesets) ?? [];
+        return new EvaluationOptions(call.GetValue(_strict), wanted.Length == 0 ? null : Known(wanted, book));
+    }
+
+    private static ImmutableArray<string> Known(string[] wanted, RuleBook book)
+    {
         string[] known = [.. book.Rulesets.Select(ruleset => ruleset.Name)];
         if (wanted.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
@@ -104,8 +115,7 @@ internal sealed class EvalCommand
             throw new InputException($"No ruleset is called `{unknown}`. {hint}");
         }
 
-        ImmutableArray<string>? covered = wanted.Length == 0 ? null : [.. wanted];
-        return new EvaluationOptions(call.GetValue(_strict), covered);
+        return [.. wanted];
     }
 
     private void TellWarnings(int count)

@@ -21,7 +21,7 @@ internal sealed record CaseRule(RuleSymbol Rule, Status Status, ImmutableArray<N
             Status.Undetermined when open => alone with
             {
                 Status = Status.Undetermined,
-                Needs = Inspector.InOrder(finding.Needs.Concat(applies.Needs)),
+                Needs = Inspector.InOrder([.. finding.Needs, .. applies.Needs]),
             },
             Status.Unclear when open => alone with { Status = Status.Unclear, Needs = [], Unclear = applies.Unclear },
             Status.Met or Status.NotMet or Status.Undetermined or Status.Unclear or _ => alone,

@@ -1,5 +1,6 @@
 using NelmRules.Binding;
 using NelmRules.Patients;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -12,14 +13,28 @@ internal sealed record Contradiction(DefinitionSymbol Definition, Interpreter In
     internal string Fact => Definition.Fact!.Name;
 
     /// <summary>Every contradiction, in the order of the facts, then of the owners of the definitions.</summary>
-    internal static IEnumerable<Contradiction> FindAll(
-        IEnumerable<DefinitionSymbol> definitions, Interpreter interpreter, (Patient Patient, EvaluationOptions Options) given) => definitions
-            .Where(definition => definition.Fact is not null && !interpreter.IsLeftOut(definition))
-            .Where(definition => interpreter.Recorded(definition.Fact!) is { } recorded && !Allows(definition, recorded, interpreter))
-            .OrderBy(definition => definition.Fact!.Name, StringComparer.Ordinal)
-            .ThenBy(definition => definition.Owner, StringComparer.Ordinal)
-            .Select(definition => new Contradiction(
-                definition, new Interpreter(given.Patient, given.Options, definition), Describe(definition, interpreter)));
+    internal static Contradiction[] FindAll(
+        List<DefinitionSymbol> definitions, Interpreter interpreter, Patient patient, EvaluationOptions options)
+    {
+        List<Contradiction> found = [];
+        foreach (DefinitionSymbol definition in definitions)
+        {
+            if (definition.Fact is not null && !interpreter.IsLeftOut(definition)
+                && interpreter.Recorded(definition.Fact) is { } recorded && !Allows(definition, recorded, interpreter))
+            {
+                Interpreter instead = new(patient, options, definition);
+                found.Add(new Contradiction(definition, instead, Describe(definition, interpreter)));
+            }
+        }
+
+        return StableSort.Of([.. found], Compare);
+    }
+
+    private static int Compare(Contradiction one, Contradiction other)
+    {
+        int facts = string.CompareOrdinal(one.Fact, other.Fact);
+        return facts == 0 ? string.CompareOrdinal(one.Definition.Owner, other.Definition.Owner) : facts;
+    }
 
     private static bool Allows(DefinitionSymbol definition, RecordedValue recorded, Interpreter interpreter) => recorded switch
     {

@@ -20,15 +20,12 @@ internal sealed record Contribution(ImmutableArray<NeedItem> Needs, ImmutableArr
     /// <summary>A reason of the source.</summary>
     internal static Contribution Because(string reason) => new([], [reason]);
 
-    /// <summary>All together, each need and reason once.</summary>
-    internal static Contribution Merge(IEnumerable<Contribution> parts)
+    /// <summary>Both together, each need and reason once.</summary>
+    internal static Contribution Merge(Contribution one, Contribution other)
     {
         Contributions found = new();
-        foreach (Contribution part in parts)
-        {
-            found.Add(part);
-        }
-
+        found.Add(one);
+        found.Add(other);
         return found.Merged();
     }
 
@@ -36,43 +33,49 @@ internal sealed record Contribution(ImmutableArray<NeedItem> Needs, ImmutableArr
     internal bool IsNothing => Needs.IsEmpty && Reasons.IsEmpty;
 
     /// <summary>Several, each need and reason once.</summary>
-    internal static Contribution MergeAll(List<Contribution> parts) => new(
-        Needed(parts) <= FewNeeds
-            ? EachOnce(parts)
-            : [.. parts.SelectMany(part => part.Needs).Distinct().Take(MaximumNeeds)],
-        parts.TrueForAll(part => part.Reasons.IsEmpty) ? [] : [.. parts.SelectMany(part => part.Reasons).Distinct(StringComparer.Ordinal)]);
-
-    private static int Needed(List<Contribution> parts)
+    internal static Contribution MergeAll(List<Contribution> parts)
     {
-        int count = 0;
+        List<NeedItem> needs = [];
+        List<string> reasons = [];
         foreach (Contribution part in parts)
         {
-            count += part.Needs.Length;
+            needs.AddRange(part.Needs.AsSpan());
+            reasons.AddRange(part.Reasons.AsSpan());
         }
 
-        return count;
+        return new Contribution(EachOnce(needs), reasons.Count == 0 ? [] : [.. reasons.Distinct(StringComparer.Ordinal)]);
     }
 
-    private static ImmutableArray<NeedItem> EachOnce(List<Contribution> parts)
+    private static ImmutableArray<NeedItem> EachOnce(List<NeedItem> needs)
     {
-        ImmutableArray<NeedItem>.Builder each = ImmutableArray.CreateBuilder<NeedItem>(FewNeeds);
-        foreach (Contribution part in parts)
+        if (needs.Count > FewNeeds)
         {
-            foreach (NeedItem need in part.Needs)
+            return [.. needs.Distinct().Take(MaximumNeeds)];
+        }
+
+        List<NeedItem> each = [];
+        foreach (NeedItem need in needs)
+        {
+            if (!each.Contains(need))
             {
-                if (!each.Contains(need))
-                {
-                    each.Add(need);
-                }
+                each.Add(need);
             }
         }
 
-        return each.DrainToImmutable();
+        return [.. each];
     }
 
     /// <summary>The needs with a fact that would do instead of each.</summary>
-    internal Contribution Or(NeedMember alternative) =>
-        Needs.IsEmpty ? this : this with { Needs = [.. Needs.Select(need => need.Or(alternative)).Distinct()] };
+    internal Contribution Or(NeedMember alternative)
+    {
+        List<NeedItem> needs = [];
+        foreach (NeedItem need in Needs)
+        {
+            needs.Add(need.Or(alternative));
+        }
+
+        return needs.Count == 0 ? this : this with { Needs = EachOnce(needs) };
+    }
 
     /// <summary>Only what is wanted of it.</summary>
     internal Contribution Only(bool needs, bool reasons) =>

@@ -12,7 +12,7 @@ internal sealed class Evaluator
     private readonly Lazy<string> _fingerprint;
     private readonly Lazy<RulesetEvaluator[]> _whole;
     private readonly Lazy<RulesetEvaluator[]> _strict;
-    private readonly HashSet<FactSymbol> _defined = [];
+    private readonly List<FactSymbol> _defined = [];
     private volatile bool _isUsed;
 
     /// <summary>Begins with a book that is free of errors.</summary>
@@ -67,7 +67,7 @@ internal sealed class Evaluator
     }
 
     private RulesetEvaluator[] Evaluators(bool isStrict) =>
-        [.. _book.Rulesets.Select(ruleset => new RulesetEvaluator(ruleset, _book.Vocabulary, isStrict))];
+        Each.Kept(_book.Rulesets.AsSpan(), ruleset => new RulesetEvaluator(ruleset, _book.Vocabulary, isStrict));
 
     // Only a recorded fact can be contradicted by its definition.
     private bool CanContradict(Patient patient)

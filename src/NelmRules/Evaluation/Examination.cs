@@ -16,7 +16,7 @@ internal sealed class Examination(BoundBook book, Patient patient, EvaluationOpt
     private readonly Lock _oneAtATime = new();
     private Interpreter? _interpreter;
     private Inspector? _inspector;
-    private ImmutableArray<Contradiction> _contradictions;
+    private Contradiction[]? _contradictions;
 
     /// <summary>The book.</summary>
     internal BoundBook Book => book;
@@ -24,22 +24,13 @@ internal sealed class Examination(BoundBook book, Patient patient, EvaluationOpt
     /// <summary>The patient.</summary>
     internal Patient Patient => patient;
 
-    /// <summary>The patient as recorded; for whoever has the result to himself, or inside <see cref="Within"/>.</summary>
+    /// <summary>The patient as recorded; for whoever has the result to himself, or while parts are worked out.</summary>
     internal Interpreter Interpreter => _interpreter ??= new Interpreter(patient, options);
 
-    private ImmutableArray<Contradiction> Contradictions => _contradictions.IsDefault ? _contradictions = FindContradictions() : _contradictions;
+    private Contradiction[] Contradictions => _contradictions ??= FindContradictions();
 
     /// <summary>Whether findings could name a fact whose record contradicts its definition.</summary>
     internal bool CanContradict => canContradict;
-
-    /// <summary>Works something out while no other thread does.</summary>
-    internal T Within<T>(Func<Examination, T> work)
-    {
-        lock (_oneAtATime)
-        {
-            return work(this);
-        }
-    }
 
     /// <summary>The finding of a condition; without one it always holds.</summary>
     internal Finding Find(BoundExpression? condition) => condition is null ? Finding.Always : Find(new ConditionQuestion(condition));
@@ -70,29 +61,58 @@ internal sealed class Examination(BoundBook book, Patient patient, EvaluationOpt
         }
     }
 
+    /// <summary>What a ruleset says beside its rules.</summary>
+    internal RulesetParts PartsOf(RulesetSymbol ruleset, Status applies)
+    {
+        lock (_oneAtATime)
+        {
+            return RulesetParts.Of(ruleset, applies, this);
+        }
+    }
+
     /// <summary>Where the record contradicts a definition or an invariant.</summary>
-    internal ImmutableArray<Discrepancy> Discrepancies() => Within(one => one.FindDiscrepancies());
+    internal ImmutableArray<Discrepancy> Discrepancies()
+    {
+        lock (_oneAtATime)
+        {
+            List<Discrepancy> found = [.. Each.Kept<Contradiction, Discrepancy>(Contradictions, one => one.Discrepancy)];
+            foreach (InvariantSymbol invariant in book.Invariants)
+            {
+                if (Interpreter.Condition(invariant.Condition) == Answers.No)
+                {
+                    found.Add(new Discrepancy(null, null, null, null, invariant.Name));
+                }
+            }
 
-    private ImmutableArray<Discrepancy> FindDiscrepancies() =>
-    [
-        .. Contradictions.Select(one => one.Discrepancy),
-        .. book.Invariants.Where(invariant => Interpreter.Condition(invariant.Condition) == Answers.No)
-            .Select(invariant => new Discrepancy(null, null, null, null, invariant.Name)),
-    ];
+            return [.. found];
+        }
+    }
 
-    private ImmutableArray<Contradiction> FindContradictions() => canContradict
-        ? [.. Contradiction.FindAll(Definitions(), Interpreter, (patient, options))]
-        : [];
+    private Contradiction[] FindContradictions() => canContradict ? Contradiction.FindAll(Definitions(), Interpreter, patient, options) : [];
 
-    private IEnumerable<DefinitionSymbol> Definitions() => book.VocabularyDefinitions
-        .Concat(book.Rulesets.Where(ruleset => options.Covers(ruleset.Name)).SelectMany(ruleset => ruleset.Definitions));
+    private List<DefinitionSymbol> Definitions()
+    {
+        List<DefinitionSymbol> definitions = [.. book.VocabularyDefinitions];
+        foreach (RulesetSymbol ruleset in book.Rulesets)
+        {
+            definitions.AddRange(options.Covers(ruleset.Name) ? ruleset.Definitions.AsSpan() : []);
+        }
+
+        return definitions;
+    }
 
     // A definition that took the place of the record would make it another status.
-    private ImmutableArray<string> ChangedBy(Question question, Status status) => Contradictions.IsEmpty ? [] :
-    [
-        .. Contradictions
-            .Where(one => question.Of(one.Instead).ToStatus() != status)
-            .Select(one => one.Fact)
-            .Distinct(StringComparer.Ordinal),
-    ];
+    private ImmutableArray<string> ChangedBy(Question question, Status status)
+    {
+        List<string> facts = [];
+        foreach (Contradiction one in Contradictions)
+        {
+            if (!facts.Contains(one.Fact) && question.Of(one.Instead).ToStatus() != status)
+            {
+                facts.Add(one.Fact);
+            }
+        }
+
+        return [.. facts];
+    }
 }

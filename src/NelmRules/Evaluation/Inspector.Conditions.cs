@@ -67,7 +67,7 @@ internal sealed partial class Inspector
     private Contribution Inspect(CriteriaSymbol criteria, AnswerFunctions context) =>
         Once(criteria, context, "", () =>
         {
-            Part[] items = PartsOf([.. interpreter.Items(criteria)], PartOf);
+            Part[] items = PartsOf(interpreter.Items(criteria), PartOf);
             return items.Length == 0 ? LeftOut(criteria, context.KeepUnclear()) : criteria.Kind switch
             {
                 CriteriaKind.AllOf => Join(true, context, items),
@@ -94,8 +94,6 @@ internal sealed partial class Inspector
         interpreter.Records(aggregate.List) is { } records
             ? Join(aggregate.Kind == AggregateKind.All, context, PartsOf(records, record => PartOf(aggregate.Filter!, record)))
             : Contribution.Merge(
-            [
                 context.Distinguish(answers) ? Missing(aggregate.List) : Contribution.Nothing,
-                Inspect(aggregate.Filter!, context, ListRecord.Typical(aggregate.List)),
-            ]);
+                Inspect(aggregate.Filter!, context, ListRecord.Typical(aggregate.List)));
 }

@@ -91,7 +91,7 @@ internal sealed partial class Inspector
     // The first open condition that may hold gives the reason; the value matters only where all of them may be no.
     private Contribution UnlessOpen(AnswerFunctions context, ImmutableArray<OpenCondition> open, Part value)
     {
-        List<Contribution> found = [];
+        Contributions found = new();
         Part[] opens = PartsOf(open, one => PartOf(one.Condition, null));
         int closable = 0;
         foreach (Part one in opens)
@@ -111,7 +111,7 @@ internal sealed partial class Inspector
         }
 
         found.Add(Inspect(value, Where(closable == opens.Length, context)));
-        return Contribution.Merge(found);
+        return found.Merged();
     }
 
     private static AnswerFunctions OpenAgainst(Answers value)

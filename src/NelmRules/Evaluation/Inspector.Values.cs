@@ -8,12 +8,10 @@ namespace NelmRules.Evaluation;
 internal sealed partial class Inspector
 {
     private Contribution Compare(BoundEnumComparison comparison, AnswerFunctions context, ListRecord? record) => Contribution.Merge(
-    [
         InspectReading(comparison.Left, new ReadingContext(context, Tests(comparison.Sign, comparison.Right, record)), record),
-        InspectReading(comparison.Right, new ReadingContext(context, Tests(Mirror(comparison.Sign), comparison.Left, record)), record),
-    ]);
+        InspectReading(comparison.Right, new ReadingContext(context, Tests(Mirror(comparison.Sign), comparison.Left, record)), record));
 
-    private ImmutableArray<ReadingTest> Tests(ComparisonSign sign, BoundExpression other, ListRecord? record)
+    private ReadingTest[] Tests(ComparisonSign sign, BoundExpression other, ListRecord? record)
     {
         ReadOnlySpan<ulong> readings = interpreter.Reading(other, record).Span;
         ReadingTest[] tests = new ReadingTest[readings.Length];
@@ -22,7 +20,7 @@ internal sealed partial class Inspector
             tests[index] = new ComparisonTest(sign, readings[index]);
         }
 
-        return ImmutableArray.Create(tests);
+        return tests;
     }
 
     /// <summary>The sign of a comparison with its sides exchanged.</summary>
@@ -69,7 +67,7 @@ internal sealed partial class Inspector
     // Before a row is tried, each row above was no, or was left open by the source and has added its reading.
     private Contribution Rows(DefinitionSymbol definition, RowsBody body, ReadingContext context)
     {
-        List<Contribution> found = [];
+        Contributions found = new();
         IReadOnlyList<Readings> from = interpreter.RowsFrom(body, definition.Type);
         Readings above = Readings.Of(0);
         bool covered = body.Otherwise is not null;
@@ -85,7 +83,7 @@ internal sealed partial class Inspector
 
         // As long as a row may still hold, that none does is no reason worth telling.
         found.Add(Reason($"no row of `{definition.Name}` covers it", !covered, above, from[^1].AllNames, context));
-        return Contribution.Merge(found);
+        return found.Merged();
     }
 
     private static Contribution Reason(string? why, bool possible, Readings above, ulong reading, ReadingContext context) =>
@@ -113,11 +111,9 @@ internal sealed partial class Inspector
                 Derived(fact, InspectNumber(definition), range.IsMissing),
             BoundFact fact => Missing(fact.Fact),
             BoundField field => Field(field, record),
-            BoundArithmetic arithmetic => Contribution.Merge(
-                [InspectNumber(arithmetic.Left, record), InspectNumber(arithmetic.Right, record)]),
+            BoundArithmetic arithmetic => Contribution.Merge(InspectNumber(arithmetic.Left, record), InspectNumber(arithmetic.Right, record)),
             BoundNegation negation => InspectNumber(negation.Operand, record),
-            BoundDateDistance distance => Contribution.Merge(
-                [InspectNumber(distance.From, record), InspectNumber(distance.To, record)]),
+            BoundDateDistance distance => Contribution.Merge(InspectNumber(distance.From, record), InspectNumber(distance.To, record)),
             BoundAggregate aggregate => InspectAggregate(aggregate),
             _ => Contribution.Nothing,
         };
@@ -130,18 +126,26 @@ internal sealed partial class Inspector
             _ => throw new System.Diagnostics.UnreachableException(),
         });
 
-    private Contribution InspectAggregate(BoundAggregate aggregate)
+    private Contribution InspectAggregate(BoundAggregate aggregate) => interpreter.Records(aggregate.List) is { } records
+        ? InspectRecords(aggregate, records)
+        : Contribution.Merge(Missing(aggregate.List), Filter(aggregate, ListRecord.Typical(aggregate.List)));
+
+    private Contribution InspectRecords(BoundAggregate aggregate, IReadOnlyList<ListRecord> records)
     {
-        if (interpreter.Records(aggregate.List) is not { } records)
+        Contributions found = new();
+        bool isAnyPossible = false;
+        foreach (ListRecord record in records)
         {
-            return Contribution.Merge([Missing(aggregate.List), Filter(aggregate, ListRecord.Typical(aggregate.List))]);
+            if (interpreter.Passes(aggregate.Filter, record) != Answers.No)
+            {
+                isAnyPossible = true;
+                found.Add(Filter(aggregate, record));
+                found.Add(MissingField(aggregate, record));
+            }
         }
 
-        ListRecord[] possible = [.. records.Where(record => interpreter.Passes(aggregate.Filter, record) != Answers.No)];
-        bool noneToTake = aggregate.Kind == AggregateKind.Largest && possible.Length == 0;
-        return Contribution.Merge(possible
-            .SelectMany(record => new[] { Filter(aggregate, record), MissingField(aggregate, record) })
-            .Append(noneToTake ? Missing(aggregate.List) : Contribution.Nothing));
+        found.Add(aggregate.Kind == AggregateKind.Largest && !isAnyPossible ? Missing(aggregate.List) : Contribution.Nothing);
+        return found.Merged();
     }
 
     private Contribution Filter(BoundAggregate aggregate, ListRecord record) =>

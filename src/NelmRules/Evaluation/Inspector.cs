@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
+using NelmRules.Text;
 using NelmRules.Values;
 using NelmRules.Vocabularies;
 
@@ -38,12 +39,10 @@ internal sealed partial class Inspector(Interpreter interpreter)
         answers.Contains(Answers.Unclear) ? InOrder(found.Reasons) : []);
 
     /// <summary>Each need once: those that can be obtained now first, then in ordinal order.</summary>
-    internal static ImmutableArray<Need> InOrder(IEnumerable<Need> needs)
+    internal static ImmutableArray<Need> InOrder(Need[] needs)
     {
-        List<Need> ordered = [.. needs];
-        ordered.Sort(NeedOrder.Instance);
         Need? last = null;
-        return [.. ordered.FindAll(need => !need.Equals(last) && (last = need) is not null)];
+        return ImmutableArray.Create(Each.Kept(StableSort.Of(needs, NeedOrder.Compare), need => need.Equals(last) ? null : last = need));
     }
 
     private static ImmutableArray<string> InOrder(ImmutableArray<string> reasons) => reasons.Sort(StringComparer.Ordinal);

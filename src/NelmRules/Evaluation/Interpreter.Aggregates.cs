@@ -23,21 +23,16 @@ internal sealed partial class Interpreter
             : ofNone | Passes(aggregate.Filter, ListRecord.Typical(aggregate.List));
     }
 
-    private NumericRange Aggregate(BoundAggregate aggregate)
-    {
-        if (Records(aggregate.List) is not { } records)
-        {
-            return OfUnrecorded(aggregate);
-        }
+    private NumericRange Aggregate(BoundAggregate aggregate) =>
+        Records(aggregate.List) is { } records ? OfRecorded(aggregate, records) : OfUnrecorded(aggregate);
 
-        return aggregate.Kind switch
-        {
-            AggregateKind.Count => Total(records.Select(record => Share(aggregate, record, NumericRange.Point(1m) with { IsWhole = true }))),
-            AggregateKind.Sum => Total(records.Select(record => Share(aggregate, record, Field(aggregate, record)))),
-            AggregateKind.Largest => Largest(aggregate, records),
-            AggregateKind.Any or AggregateKind.All or _ => throw new UnreachableException(),
-        };
-    }
+    private NumericRange OfRecorded(BoundAggregate aggregate, IReadOnlyList<ListRecord> records) => aggregate.Kind switch
+    {
+        AggregateKind.Count => Total(records.Select(record => Share(aggregate, record, NumericRange.Point(1m) with { IsWhole = true }))),
+        AggregateKind.Sum => Total(records.Select(record => Share(aggregate, record, Field(aggregate, record)))),
+        AggregateKind.Largest => Largest(aggregate, records),
+        AggregateKind.Any or AggregateKind.All or _ => throw new UnreachableException(),
+    };
 
     private NumericRange OfUnrecorded(BoundAggregate aggregate)
     {

@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
     internal Answers Item(CriteriaItem item) => UnlessOpen(item.Open, Condition(item.Condition));
 
     /// <summary>The items of criteria that count.</summary>
-    internal IEnumerable<CriteriaItem> Items(CriteriaSymbol criteria) => criteria.Items.Where(item => !IsLeftOut(item));
+    internal CriteriaItem[] Items(CriteriaSymbol criteria) => Each.Kept(criteria.Items.AsSpan(), item => IsLeftOut(item) ? null : item);
 
     /// <summary>The answers of criteria; unclear where all their items are left out.</summary>
     internal Answers Criteria(CriteriaSymbol criteria) => Once(_answers, criteria, Check);
@@ -58,7 +58,7 @@ internal sealed partial class Interpreter
 
     private Answers Check(CriteriaSymbol criteria)
     {
-        Answers[] items = AnswersOf([.. Items(criteria)]);
+        Answers[] items = AnswersOf(Items(criteria));
         return items.Length == 0 ? Answers.Unclear : criteria.Kind switch
         {
             CriteriaKind.AllOf or CriteriaKind.AnyOf => Join(criteria.Kind == CriteriaKind.AllOf, items),

@@ -11,7 +11,22 @@ namespace NelmRules.Evaluation;
 public sealed record MissingFact(string Name, string? Description, string? OnlyAfter, ImmutableArray<OpenRule> Rules)
 {
     /// <summary>The sources of the rules.</summary>
-    public ImmutableArray<RulesetSymbol> Sources => [.. Rules.Select(rule => rule.Ruleset).Distinct()];
+    public ImmutableArray<RulesetSymbol> Sources
+    {
+        get
+        {
+            List<RulesetSymbol> sources = [];
+            foreach (OpenRule rule in Rules)
+            {
+                if (!sources.Contains(rule.Ruleset))
+                {
+                    sources.Add(rule.Ruleset);
+                }
+            }
+
+            return [.. sources];
+        }
+    }
 
     /// <summary>How many of the rules it decides without any other fact.</summary>
     public int DecidedAlone => Rules.Count(rule => rule.DecidedAlone);

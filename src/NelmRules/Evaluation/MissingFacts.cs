@@ -69,12 +69,19 @@ internal static class MissingFacts
         return needs;
     }
 
-    private static string? Describe(PatientEvaluation evaluation, string name)
+    /// <summary>The description of a fact or of a field <c>list.field</c>, or null.</summary>
+    internal static string? Describe(PatientEvaluation evaluation, string name)
     {
         string fact = name.Split('.')[0];
-        return evaluation.Vocabularies.Select(vocabulary => vocabulary.Facts.GetValueOrDefault(fact)).OfType<FactSymbol>()
-            .Select(found => found.Moment is null ? found.Description : $"{found.Description}, {found.Moment}".TrimStart(',', ' '))
-            .FirstOrDefault(description => description is not null);
+        foreach (VocabularySymbol vocabulary in evaluation.Vocabularies)
+        {
+            if (vocabulary.Facts.GetValueOrDefault(fact) is { } found && (found.Description ?? found.Moment) is not null)
+            {
+                return found.Moment is null ? found.Description : $"{found.Description}, {found.Moment}".TrimStart(',', ' ');
+            }
+        }
+
+        return null;
     }
 }
 

@@ -50,22 +50,19 @@ internal sealed class NeedItem : IEquatable<NeedItem>
 }
 
 /// <summary>Needs that can be obtained now before the others, then in ordinal order of their facts.</summary>
-internal sealed class NeedOrder : IComparer<Need>
+internal static class NeedOrder
 {
-    /// <summary>The one instance.</summary>
-    internal static NeedOrder Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public int Compare(Need? x, Need? y)
+    /// <summary>The order of two needs.</summary>
+    internal static int Compare(Need one, Need other)
     {
-        int later = (x!.OnlyAfter is not null).CompareTo(y!.OnlyAfter is not null);
-        for (int index = 0; later == 0 && index < x.AnyOf.Length && index < y.AnyOf.Length; index++)
+        int later = (one.OnlyAfter is null ? 0 : 1) - (other.OnlyAfter is null ? 0 : 1);
+        for (int index = 0; later == 0 && index < one.AnyOf.Length && index < other.AnyOf.Length; index++)
         {
-            later = string.CompareOrdinal(x.AnyOf[index], y.AnyOf[index]);
+            later = string.CompareOrdinal(one.AnyOf[index], other.AnyOf[index]);
         }
 
         return later != 0 ? later
-            : x.AnyOf.Length != y.AnyOf.Length ? x.AnyOf.Length.CompareTo(y.AnyOf.Length)
-            : string.CompareOrdinal(x.OnlyAfter, y.OnlyAfter);
+            : one.AnyOf.Length != other.AnyOf.Length ? one.AnyOf.Length - other.AnyOf.Length
+            : string.CompareOrdinal(one.OnlyAfter, other.OnlyAfter);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NelmRules.Syntax;
 using NelmRules.Values;
@@ -6,47 +5,59 @@ using NelmRules.Values;
 namespace NelmRules.Evaluation;
 
 /// <summary>A question about one reading.</summary>
-internal abstract record ReadingTest
+internal abstract class ReadingTest
 {
     /// <summary>The answer for a reading.</summary>
     internal abstract Answers Of(ulong reading);
+
+    /// <summary>A text that is the same for equal tests alone.</summary>
+    internal abstract string Key { get; }
 }
 
 /// <summary>How a reading compares with another one.</summary>
-internal sealed record ComparisonTest(ComparisonSign Sign, ulong Right) : ReadingTest
+internal sealed class ComparisonTest(ComparisonSign sign, ulong right) : ReadingTest
 {
     /// <inheritdoc/>
-    internal override Answers Of(ulong reading) => Readings.Compare(reading, Sign, Right);
+    internal override string Key => string.Create(CultureInfo.InvariantCulture, $"{(int)sign} {right}");
+
+    /// <inheritdoc/>
+    internal override Answers Of(ulong reading) => Readings.Compare(reading, sign, right);
 }
 
 /// <summary>Whether a reading is one of several names.</summary>
-internal sealed record MemberTest(ulong Members) : ReadingTest
+internal sealed class MemberTest(ulong members) : ReadingTest
 {
     /// <inheritdoc/>
-    internal override Answers Of(ulong reading) => Readings.IsMember(reading, Members);
+    internal override string Key => members.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    internal override Answers Of(ulong reading) => Readings.IsMember(reading, members);
 }
 
 /// <summary>The answer that the reading of a yes/no definition is.</summary>
-internal sealed record AnswerTest : ReadingTest
+internal sealed class AnswerTest : ReadingTest
 {
+    /// <inheritdoc/>
+    internal override string Key => "answer";
+
     /// <inheritdoc/>
     internal override Answers Of(ulong reading) => Interpreter.AnswerOf(reading);
 }
 
 /// <summary>What the rest of a condition can make of an enum value: a test of it, then a function of the answer.</summary>
-internal sealed record ReadingContext(AnswerFunctions Outer, ImmutableArray<ReadingTest> Tests)
+internal sealed record ReadingContext(AnswerFunctions Outer, ReadingTest[] Tests)
 {
     /// <summary>A text that is the same for equal contexts alone.</summary>
     internal string Key => string.Create(CultureInfo.InvariantCulture, $"{Outer.Bits} {TestsKey}");
 
     /// <summary>A text that is the same for equal tests alone.</summary>
-    internal string TestsKey => string.Join<ReadingTest>(' ', Tests);
+    internal string TestsKey => string.Join(',', Array.ConvertAll(Tests, test => test.Key));
 
     /// <summary>Whether some function tells two of the readings apart.</summary>
-    internal bool Distinguish(Readings readings) => Tests.Any(test => Outer.Distinguish(readings.Test(test.Of)));
+    internal bool Distinguish(Readings readings) => Array.Exists(Tests, test => Outer.Distinguish(readings.Test(test.Of)));
 
     /// <summary>Whether a reading can leave the whole unclear.</summary>
-    internal bool KeepUnclear(ulong reading) => Outer.KeepUnclear() && Tests.Any(test => test.Of(reading) == Answers.Unclear);
+    internal bool KeepUnclear(ulong reading) => Outer.KeepUnclear() && Array.Exists(Tests, test => test.Of(reading) == Answers.Unclear);
 
     /// <summary>Whether one of several readings can leave the whole unclear.</summary>
     internal bool KeepUnclear(Readings readings)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NelmRules.Binding;
 using NelmRules.Values;
@@ -10,18 +9,23 @@ namespace NelmRules.Evaluation;
 internal sealed class RulesetEvaluator
 {
     private readonly EvaluatedCondition _applies;
-    private readonly ImmutableArray<EvaluatedRule> _rules;
-    private readonly ImmutableArray<EvaluatedRule> _reported;
+    private readonly EvaluatedRule[] _rules;
+    private readonly EvaluatedRule[] _reported;
     private readonly Lazy<LoweredConditions> _lowered;
 
     /// <summary>Begins with a ruleset, with or without the encoder's own readings.</summary>
     internal RulesetEvaluator(RulesetSymbol ruleset, Vocabulary vocabulary, bool isStrict)
     {
-        RuleSymbol[] rules = [.. ruleset.Rules.Where(rule => !isStrict || rule.Inferred is null)];
+        RuleSymbol[] rules = Each.Kept(ruleset.Rules.AsSpan(), rule => isStrict && rule.Inferred is not null ? null : rule);
         Ruleset = ruleset;
         _applies = new EvaluatedCondition(ruleset.Applies, rules.Length);
-        _rules = [.. rules.Select((rule, index) => new EvaluatedRule(rule, index))];
-        _reported = [.. _rules.Where(rule => rule.IsReported)];
+        _rules = new EvaluatedRule[rules.Length];
+        for (int index = 0; index < rules.Length; index++)
+        {
+            _rules[index] = new EvaluatedRule(rules[index], index);
+        }
+
+        _reported = Array.FindAll(_rules, rule => rule.IsReported);
         _lowered = new(() => new LoweredConditions([.. rules.Select(rule => rule.Condition), ruleset.Applies], vocabulary, isStrict));
     }
 
@@ -35,7 +39,7 @@ internal sealed class RulesetEvaluator
     {
         frame?.Answer(_lowered.Value);
         Finding applies = _applies.Find(examination, frame);
-        ImmutableArray<EvaluatedRule> rules = applies.Answers == Answers.No ? _reported : _rules;
+        EvaluatedRule[] rules = applies.Answers == Answers.No ? _reported : _rules;
         RuleResult[] results = new RuleResult[rules.Length];
         for (int index = 0; index < results.Length; index++)
         {

@@ -19,19 +19,18 @@ internal sealed record RulesetParts(
     internal Trace? WhyOutside { get; init; }
 
     /// <summary>What a ruleset says of a patient; outside its population, why.</summary>
-    internal static RulesetParts Of(RulesetSymbol ruleset, Status applies, Examination examination) => examination.Within(one =>
-        applies == Status.NotMet
-            ? None with { WhyOutside = new Tracer(one.Interpreter).Trace(ruleset.Applies!) }
-            : new RulesetParts(
-                ImmutableArray.Create(Each.Kept(ruleset.Criteria.AsSpan(), criteria => Of(criteria, one))),
-                ImmutableArray.Create(Each.Kept(ruleset.Prognoses.AsSpan(), prognosis => Of(prognosis, ruleset, one))),
-                ImmutableArray.Create(Each.Kept(ruleset.Outcomes.AsSpan(), outcome => new OutcomeResult(outcome, one.Find(outcome.Condition)))),
-                ImmutableArray.Create(Each.Kept(ruleset.Notes.AsSpan(), note => new NoteResult(note, one.Find(note.Condition))))));
+    internal static RulesetParts Of(RulesetSymbol ruleset, Status applies, Examination one) => applies == Status.NotMet
+        ? None with { WhyOutside = new Tracer(one.Interpreter).Trace(ruleset.Applies!) }
+        : new RulesetParts(
+            ImmutableArray.Create(Each.Kept(ruleset.Criteria.AsSpan(), criteria => Of(criteria, one))),
+            ImmutableArray.Create(Each.Kept(ruleset.Prognoses.AsSpan(), prognosis => Of(prognosis, ruleset, one))),
+            ImmutableArray.Create(Each.Kept(ruleset.Outcomes.AsSpan(), outcome => new OutcomeResult(outcome, one.Find(outcome.Condition)))),
+            ImmutableArray.Create(Each.Kept(ruleset.Notes.AsSpan(), note => new NoteResult(note, one.Find(note.Condition)))));
 
     private static CriteriaResult Of(CriteriaSymbol criteria, Examination one) => new(
         criteria,
         one.Find(new CriteriaQuestion(criteria)),
-        [.. one.Interpreter.Items(criteria).Select(item => new ItemResult(item, one.Find(new ItemQuestion(item))))])
+        ImmutableArray.Create(Each.Kept<CriteriaItem, ItemResult>(one.Interpreter.Items(criteria), item => new ItemResult(item, one.Find(new ItemQuestion(item))))))
     {
         Concerns = one.Find(criteria.Concerns),
     };
@@ -48,5 +47,18 @@ internal sealed record RulesetParts(
     }
 
     private static DefinitionSymbol? DefinitionOf(FactSymbol fact, RulesetSymbol ruleset, BoundBook book) =>
-        ruleset.Definitions.Concat(book.VocabularyDefinitions).FirstOrDefault(definition => definition.Fact == fact);
+        DefinitionOf(fact, ruleset.Definitions) ?? DefinitionOf(fact, book.VocabularyDefinitions);
+
+    private static DefinitionSymbol? DefinitionOf(FactSymbol fact, ImmutableArray<DefinitionSymbol> definitions)
+    {
+        foreach (DefinitionSymbol definition in definitions)
+        {
+            if (definition.Fact == fact)
+            {
+                return definition;
+            }
+        }
+
+        return null;
+    }
 }

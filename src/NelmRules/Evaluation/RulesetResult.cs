@@ -48,7 +48,7 @@ public sealed class RulesetResult
     public Trace? WhyOutside => Parts.WhyOutside;
 
     private RulesetParts Parts =>
-        _parts ?? Interlocked.CompareExchange(ref _parts, RulesetParts.Of(Ruleset, Applies.Status, _examination!), null) ?? _parts;
+        _parts ?? Interlocked.CompareExchange(ref _parts, _examination!.PartsOf(Ruleset, Applies.Status), null) ?? _parts;
 }
 
 /// <summary>A rule and what it comes to.</summary>

@@ -33,7 +33,19 @@ public sealed record CellStatement(CellKind Kind, Verb Verb, ImmutableArray<Cell
     public bool IfApplies { get; init; }
 
     /// <summary>What could settle it where it is undetermined.</summary>
-    public ImmutableArray<Need> Needs => Inspector.InOrder(Rules.SelectMany(rule => rule.Finding.Needs));
+    public ImmutableArray<Need> Needs
+    {
+        get
+        {
+            List<Need> needs = [];
+            foreach (CellRule rule in Rules)
+            {
+                needs.AddRange(rule.Finding.Needs.AsSpan());
+            }
+
+            return Inspector.InOrder([.. needs]);
+        }
+    }
 
     /// <summary>Why the source leaves it open, where it does.</summary>
     public ImmutableArray<string> Unclear => [.. Rules.SelectMany(rule => rule.Finding.Unclear).Distinct(StringComparer.Ordinal)];

@@ -46,23 +46,27 @@ public sealed partial class Tracer
     };
 
     // A recorded fact and a constant explain themselves.
-    private IEnumerable<Trace> Opened(BoundExpression value) => value switch
+    private Trace[] Opened(BoundExpression value) => value switch
     {
         BoundFact fact when _interpreter.Recorded(fact) is not null => [],
-        BoundFact fact => _interpreter.Supplying(fact) is { } definition ? Once(definition, () => Body(definition)) : [],
-        BoundDefinition definition => Once(definition.Definition, () => Body(definition.Definition)),
-        BoundArithmetic or BoundNegation or BoundDateDistance => BoundTree.Operands(value).SelectMany(Shown),
+        BoundFact fact => _interpreter.Supplying(fact) is { } definition ? Body(definition) : [],
+        BoundDefinition definition => Body(definition.Definition),
+        BoundArithmetic or BoundNegation or BoundDateDistance => OfOperands(value, Shown),
         _ => [],
     };
 
-    private IEnumerable<Trace> Shown(BoundExpression value) => value is BoundNumber ? []
-        : DeepStack.HasRoom() ? [Show(value)]
-        : [DeepStack.Continue(() => Show(value))];
+    private Trace[] Shown(BoundExpression value) => value is BoundNumber ? []
+        : [DeepStack.HasRoom() ? Show(value) : ShowDeeper(value)];
 
-    private Trace Show(BoundExpression value) =>
-        new(WrittenText.Of(value.Place), ValueOf(value), null, [.. Opened(value)]) { Origins = OriginsOf(value) };
+    private Trace ShowDeeper(BoundExpression value) => DeepStack.Continue(() => Show(value));
 
-    private IEnumerable<Trace> Body(DefinitionSymbol definition) => _interpreter.IsLeftOut(definition) ? [] : definition.Body switch
+    private Trace Show(BoundExpression value)
+    {
+        Trace trace = new(WrittenText.Of(value.Place), ValueOf(value), null, ImmutableArray.Create(Opened(value)));
+        return _tellsOrigins ? trace with { Origins = OriginsOf(value) } : trace;
+    }
+
+    private Trace[] Body(DefinitionSymbol definition) => !_opened.Add(definition) || _interpreter.IsLeftOut(definition) ? [] : definition.Body switch
     {
         ExpressionBody { Value.Type: YesNoType } body => UnlessOpen(body.Open, body.Value),
         ExpressionBody body => Shown(body.Value),
@@ -71,7 +75,7 @@ public sealed partial class Tracer
     };
 
     // What the source certainly leaves open is never asked any further.
-    private List<Trace> UnlessOpen(ImmutableArray<OpenCondition> open, BoundExpression value)
+    private Trace[] UnlessOpen(ImmutableArray<OpenCondition> open, BoundExpression value)
     {
         List<Trace> parts = [];
         foreach (OpenCondition one in open)
@@ -84,16 +88,16 @@ public sealed partial class Tracer
 
             if (answers == Answers.Yes)
             {
-                return parts;
+                return [.. parts];
             }
         }
 
         parts.Add(OfCondition(value));
-        return parts;
+        return [.. parts];
     }
 
     // Rows below one that certainly holds are never tried.
-    private List<Trace> Rows(RowsBody body, FactType type)
+    private Trace[] Rows(RowsBody body, FactType type)
     {
         List<Trace> rows = [];
         foreach (DefinitionRow row in body.Rows)
@@ -101,11 +105,11 @@ public sealed partial class Tracer
             rows.Add(Headed($"{ValueText.OfRow(row.Reading, type)} when", row.Condition));
             if (_interpreter.Condition(row.Condition) == Answers.Yes)
             {
-                return rows;
+                break;
             }
         }
 
-        return rows;
+        return [.. rows];
     }
 
     private Trace Headed(string head, BoundExpression condition)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NelmRules.Binding;
 using NelmRules.Patients;
@@ -11,6 +12,7 @@ namespace NelmRules.Evaluation;
 public sealed partial class Tracer
 {
     private readonly Interpreter _interpreter;
+    private readonly bool _tellsOrigins;
     private readonly HashSet<Symbol> _opened = [];
 
     /// <summary>Begins with a patient; nothing is evaluated until a trace is asked for.</summary>
@@ -20,52 +22,61 @@ public sealed partial class Tracer
     }
 
     /// <summary>Begins with a patient that is being evaluated.</summary>
-    internal Tracer(Interpreter interpreter)
-    {
-        _interpreter = interpreter;
-    }
+    internal Tracer(Interpreter interpreter, bool tellsOrigins = true) => (_interpreter, _tellsOrigins) = (interpreter, tellsOrigins);
+
+    /// <summary>The same without limits and origins, for reports that tell the values alone.</summary>
+    internal Tracer OfValues => new(_interpreter, tellsOrigins: false);
 
     /// <summary>The trace of a rule's condition; null where the rule has none.</summary>
     public Trace? Trace(RuleSymbol rule) => rule.Condition is { } condition ? Trace(condition) : null;
 
     /// <summary>The trace of a condition, for example of a rule.</summary>
-    internal Trace Trace(BoundExpression condition) => Afresh(() => OfCondition(condition));
+    internal Trace Trace(BoundExpression condition)
+    {
+        _opened.Clear();
+        return OfCondition(condition);
+    }
 
     /// <summary>The trace of criteria.</summary>
-    public Trace Trace(CriteriaSymbol criteria) => Afresh(() => new Trace(
-        criteria.Name, null, _interpreter.Criteria(criteria), [.. _interpreter.Items(criteria).Select(OfItem)]));
+    public Trace Trace(CriteriaSymbol criteria)
+    {
+        _opened.Clear();
+        return new Trace(criteria.Name, null, _interpreter.Criteria(criteria), ImmutableArray.Create(OfItems(criteria)));
+    }
 
     /// <summary>The trace of an item of criteria.</summary>
-    public Trace Trace(CriteriaItem item) => Afresh(() => OfItem(item));
+    public Trace Trace(CriteriaItem item)
+    {
+        _opened.Clear();
+        return OfItem(item);
+    }
 
     /// <summary>The trace of whether a number is known, as a factor measured per step of it asks.</summary>
-    internal Trace TraceKnown(BoundFact fact) => Afresh(() =>
+    internal Trace TraceKnown(BoundFact fact)
     {
-        Trace trace = new($"{fact.Fact.Name} is known", ValueOf(fact), _interpreter.IsNumberKnown(fact), [.. Opened(fact)]);
+        _opened.Clear();
+        Trace trace = new($"{fact.Fact.Name} is known", ValueOf(fact), _interpreter.IsNumberKnown(fact), ImmutableArray.Create(Opened(fact)));
         return trace with { Origins = OriginsOf(fact) };
-    });
+    }
 
     /// <summary>The value of an expression in words.</summary>
     internal string Value(BoundExpression value) => ValueOf(value);
 
-    private Trace Afresh(Func<Trace> trace)
-    {
-        _opened.Clear();
-        return trace();
-    }
+    private Trace[] OfItems(CriteriaSymbol criteria) => Each.Kept<CriteriaItem, Trace>(_interpreter.Items(criteria), OfItem);
 
     private Trace OfItem(CriteriaItem item) => new(
-        item.Name, null, _interpreter.Item(item), [.. UnlessOpen(item.Open, item.Condition)]);
+        item.Name, null, _interpreter.Item(item), ImmutableArray.Create(UnlessOpen(item.Open, item.Condition)));
 
     private Trace OfCondition(BoundExpression condition) =>
-        DeepStack.HasRoom() ? Explain(condition) : DeepStack.Continue(() => Explain(condition));
+        DeepStack.HasRoom() ? Explain(condition) : ExplainDeeper(condition);
 
-    private Trace Explain(BoundExpression condition) => new(
-        TextOf(condition), Seen(condition), _interpreter.Condition(condition), [.. Parts(condition)])
+    private Trace ExplainDeeper(BoundExpression condition) => DeepStack.Continue(() => Explain(condition));
+
+    private Trace Explain(BoundExpression condition)
     {
-        Limit = LimitOf(condition),
-        Origins = OriginsOf(condition),
-    };
+        Trace trace = new(TextOf(condition), Seen(condition), _interpreter.Condition(condition), ImmutableArray.Create(Parts(condition)));
+        return _tellsOrigins ? trace with { Limit = LimitOf(condition), Origins = OriginsOf(condition) } : trace;
+    }
 
     // The premise of `implies` stands negated, without a word of its own.
     private static string TextOf(BoundExpression condition)
@@ -92,18 +103,25 @@ public sealed partial class Tracer
         _ => null,
     };
 
-    private IEnumerable<Trace> Parts(BoundExpression condition) => condition switch
+    private Trace[] Parts(BoundExpression condition) => condition switch
     {
-        BoundNot not => [OfCondition(not.Operand)],
-        BoundLogical logical => logical.Operands.Select(OfCondition),
-        BoundCounting counting => counting.Operands.Select(OfCondition),
-        BoundCriteria criteria => Once(criteria.Criteria, () => _interpreter.Items(criteria.Criteria).Select(OfItem)),
+        BoundNot or BoundLogical or BoundCounting => Each.Kept<BoundExpression, Trace>(BoundTree.Operands(condition).AsSpan(), OfCondition),
+        BoundCriteria criteria => _opened.Add(criteria.Criteria) ? OfItems(criteria.Criteria) : [],
         BoundFact or BoundDefinition => Opened(condition),
         BoundIsRecorded or BoundReceived or BoundAggregate or BoundAnswer => [],
-        _ => BoundTree.Operands(condition).SelectMany(Opened),
+        _ => OfOperands(condition, Opened),
     };
 
-    private IEnumerable<Trace> Once(Symbol symbol, Func<IEnumerable<Trace>> open) => _opened.Add(symbol) ? open() : [];
+    private static Trace[] OfOperands(BoundExpression value, Func<BoundExpression, Trace[]> tell)
+    {
+        List<Trace> all = [];
+        foreach (BoundExpression operand in BoundTree.Operands(value))
+        {
+            all.AddRange(tell(operand));
+        }
+
+        return [.. all];
+    }
 
     private string ReceivedText(BoundReceived received) => _interpreter.Received(received.Treatment) switch
     {

@@ -7,7 +7,7 @@ namespace NelmRules.Patients;
 /// <summary>Reads the facts of a record.</summary>
 internal sealed class FactsReader(Vocabulary vocabulary, DiagnosticBag problems)
 {
-    private readonly NameFinder<FactSymbol> _names = new(vocabulary.Facts);
+    private readonly NameFinder _names = new(vocabulary.Facts);
 
     /// <summary>The value of each fact of the vocabulary, in their order; null where none is recorded.</summary>
     public RecordedValue?[] Read(JsonObjectNode facts)
@@ -29,7 +29,7 @@ internal sealed class FactsReader(Vocabulary vocabulary, DiagnosticBag problems)
 
     private FactSymbol? Find(JsonMember member)
     {
-        FactSymbol? fact = _names.Find(member.Name);
+        FactSymbol? fact = vocabulary.FindFact(member.Name);
         if (fact is null)
         {
             problems.Add(_names.FindFormer(member.Name) is { } renamed

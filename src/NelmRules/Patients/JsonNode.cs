@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Text;
 
 namespace NelmRules.Patients;
@@ -11,18 +10,18 @@ internal abstract record JsonNode(TextSpan Span)
 }
 
 /// <summary>Values by their names, in braces; no name occurs twice.</summary>
-internal sealed record JsonObjectNode(TextSpan Span, ImmutableArray<JsonMember> Members) : JsonNode(Span)
+internal sealed record JsonObjectNode(TextSpan Span, JsonMember[] Members) : JsonNode(Span)
 {
     public override string Words => "an object";
 
-    public JsonMember? Find(string name) => Members.FirstOrDefault(member => member.Name == name);
+    public JsonMember? Find(string name) => Array.Find(Members, member => member.Name == name);
 }
 
 /// <summary>A value and its name.</summary>
 internal sealed record JsonMember(TextSpan NameSpan, string Name, JsonNode Value);
 
 /// <summary>Values in brackets.</summary>
-internal sealed record JsonArrayNode(TextSpan Span, ImmutableArray<JsonNode> Items) : JsonNode(Span)
+internal sealed record JsonArrayNode(TextSpan Span, JsonNode[] Items) : JsonNode(Span)
 {
     public override string Words => "a list";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using NelmRules.Diagnostics;
@@ -75,8 +74,8 @@ internal sealed class JsonTreeReader
     private JsonObjectNode ReadObject(ref Utf8JsonReader reader, int depth)
     {
         int start = SpanOf(ref reader).Start;
-        Dictionary<string, JsonMember> names = new(StringComparer.Ordinal);
-        ImmutableArray<JsonMember>.Builder members = ImmutableArray.CreateBuilder<JsonMember>();
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        List<JsonMember> members = [];
         Advance(ref reader);
         while (reader.TokenType != JsonTokenType.EndObject)
         {
@@ -84,25 +83,25 @@ internal sealed class JsonTreeReader
             string name = StringOf(ref reader);
             Advance(ref reader);
             JsonMember member = new(nameSpan, name, ReadNode(ref reader, depth + 1));
-            if (names.TryAdd(name, member))
+            if (places.TryAdd(name, members.Count))
             {
                 members.Add(member);
             }
             else
             {
-                _problems.Add(Problems.PatientDuplicateKey(nameSpan, name, _source, names[name].NameSpan));
+                _problems.Add(Problems.PatientDuplicateKey(nameSpan, name, _source, members[places[name]].NameSpan));
             }
 
             Advance(ref reader);
         }
 
-        return new JsonObjectNode(TextSpan.FromBounds(start, _chars), members.ToImmutable());
+        return new JsonObjectNode(TextSpan.FromBounds(start, _chars), [.. members]);
     }
 
     private JsonArrayNode ReadArray(ref Utf8JsonReader reader, int depth)
     {
         int start = SpanOf(ref reader).Start;
-        ImmutableArray<JsonNode>.Builder items = ImmutableArray.CreateBuilder<JsonNode>();
+        List<JsonNode> items = [];
         Advance(ref reader);
         while (reader.TokenType != JsonTokenType.EndArray)
         {
@@ -110,7 +109,7 @@ internal sealed class JsonTreeReader
             Advance(ref reader);
         }
 
-        return new JsonArrayNode(TextSpan.FromBounds(start, _chars), items.ToImmutable());
+        return new JsonArrayNode(TextSpan.FromBounds(start, _chars), [.. items]);
     }
 
     // Deep nesting is passed over without recursion; the rest of the file is still read.

@@ -23,7 +23,7 @@ internal static class NumberReader
     public static RecordedValue? ReadParts(ValueSlot slot, QuantityType type, JsonObjectNode parts)
     {
         string example = $"{{ \"value\": 5, \"unit\": \"{type.Unit.Symbol}\" }}";
-        if (parts.Members.FirstOrDefault(member => member.Name is not ("value" or "unit")) is { } other)
+        if (Array.Find(parts.Members, member => member.Name is not ("value" or "unit")) is { } other)
         {
             string what = $"with {UserText.Quote(other.Name)} in it";
             return slot.Reject(Problems.RecordedQuantityParts(other.NameSpan, slot.Label, what, example));

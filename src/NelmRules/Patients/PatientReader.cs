@@ -47,7 +47,7 @@ public static class PatientReader
 
     private static Patient ReadRecord(JsonObjectNode record, Vocabulary vocabulary, DiagnosticBag problems)
     {
-        foreach (JsonMember member in record.Members.Where(member => !Parts.Contains(member.Name)))
+        foreach (JsonMember member in Array.FindAll(record.Members, member => !Parts.Contains(member.Name)))
         {
             problems.Add(Problems.PatientUnknownKey(member.NameSpan, member.Name, Listing.And(Parts), Meant(member.Name, vocabulary)));
         }

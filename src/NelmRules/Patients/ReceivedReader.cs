@@ -7,36 +7,28 @@ namespace NelmRules.Patients;
 /// <summary>Reads the treatments of a record: given, not given, or (left out) not known.</summary>
 internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag problems)
 {
-    private readonly NameFinder<TreatmentSymbol> _names = new(DistinctTreatments(vocabulary));
+    private readonly NameFinder _names = new(vocabulary.Treatments);
 
     public Dictionary<TreatmentSymbol, bool> Read(JsonObjectNode received)
     {
-        Dictionary<TreatmentSymbol, Answer> answers = [];
+        List<Answer> answers = [];
+        Dictionary<TreatmentSymbol, bool> read = [];
         foreach (JsonMember member in received.Members)
         {
             if (Find(member) is { } treatment && ReadAnswer(treatment, member.Value) is { } given)
             {
-                answers.Add(treatment, new Answer(given, member.NameSpan));
+                answers.Add(new Answer(treatment, given, member.NameSpan));
+                read.Add(treatment, given);
             }
         }
 
         CheckClasses(answers);
-        Dictionary<TreatmentSymbol, bool> read = [];
-        foreach ((TreatmentSymbol treatment, Answer answer) in answers)
-        {
-            read.Add(treatment, answer.Given);
-        }
-
         return read;
     }
 
-    // Two vocabularies that declare one treatment are an error of the rules; the first stands.
-    private static IEnumerable<TreatmentSymbol> DistinctTreatments(Vocabulary vocabulary) =>
-        vocabulary.Treatments.Where(treatment => vocabulary.FindTreatment(treatment.Name) == treatment);
-
     private TreatmentSymbol? Find(JsonMember member)
     {
-        TreatmentSymbol? treatment = _names.Find(member.Name);
+        TreatmentSymbol? treatment = vocabulary.FindTreatment(member.Name);
         if (treatment is null)
         {
             problems.Add(DescribeUnknown(member.NameSpan, member.Name));
@@ -80,19 +72,25 @@ internal sealed class ReceivedReader(Vocabulary vocabulary, DiagnosticBag proble
         }
     }
 
-    private void CheckClasses(Dictionary<TreatmentSymbol, Answer> answers)
+    private void CheckClasses(List<Answer> answers)
     {
-        TreatmentSymbol[] given = [.. answers.Keys.Where(treatment => answers[treatment].Given)];
-        TreatmentSymbol[] notGiven = [.. answers.Keys.Where(treatment => !answers[treatment].Given)];
-        foreach (TreatmentSymbol kind in given)
+        foreach (Answer kind in answers)
         {
-            foreach (TreatmentSymbol broader in notGiven.Where(kind.IsKindOf))
+            foreach (Answer broader in answers)
             {
-                RelatedPlace place = new(problems.Source, answers[broader].Span, $"`{broader.Name}` is recorded here");
-                problems.Add(Problems.PatientReceivedContradiction(answers[kind].Span, kind.Name, broader.Name, place));
+                if (kind.Given && !broader.Given && kind.Treatment.IsKindOf(broader.Treatment))
+                {
+                    RefuseContradiction(kind, broader);
+                }
             }
         }
     }
 
-    private sealed record Answer(bool Given, TextSpan Span);
+    private void RefuseContradiction(Answer kind, Answer broader)
+    {
+        RelatedPlace place = new(problems.Source, broader.Span, $"`{broader.Treatment.Name}` is recorded here");
+        problems.Add(Problems.PatientReceivedContradiction(kind.Span, kind.Treatment.Name, broader.Treatment.Name, place));
+    }
+
+    private sealed record Answer(TreatmentSymbol Treatment, bool Given, TextSpan Span);
 }

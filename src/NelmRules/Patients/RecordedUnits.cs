@@ -11,7 +11,9 @@ internal static class RecordedUnits
     private static readonly Dimension Calendar = Units.Find("months")!.Dimension;
     private static readonly Dimension Elapsed = Units.Find("days")!.Dimension;
 
-    public static Unit? Find(string written)
+    public static Unit? Find(string written) => Units.Find(written) ?? FindOtherwise(written);
+
+    private static Unit? FindOtherwise(string written)
     {
         string joined = string.Concat(written.Where(c => !char.IsWhiteSpace(c)));
         return Units.Find(joined) ?? Units.All.FirstOrDefault(unit => unit.Ucum == joined);

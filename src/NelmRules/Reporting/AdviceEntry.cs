@@ -8,10 +8,19 @@ internal static class AdviceEntry
     public const int Indent = 4;
 
     /// <summary>The column that the text stands in, right of the longest verb.</summary>
-    public static int ColumnFor(IEnumerable<Verb> verbs) => Indent + verbs.Max(verb => Phrases.Of(verb).Length) + 2;
+    public static int ColumnFor(List<Verb> verbs)
+    {
+        int widest = 0;
+        foreach (Verb verb in verbs)
+        {
+            widest = Math.Max(widest, Phrases.Of(verb).Length);
+        }
+
+        return Indent + widest + 2;
+    }
 
     /// <summary>Writes what a rule says about one treatment; the actions differ in their qualifiers alone.</summary>
-    public static void Write(ReportContext context, PlacedRule placed, IReadOnlyList<RuleAction> actions, int column)
+    public static void Write(ReportContext context, PlacedRule placed, RuleAction[] actions, int column)
     {
         Piece verb = new(Phrases.Of(actions[0].Verb), Phrases.ToneOf(actions[0].Verb));
         Piece statement = $"{placed.FullName}{Phrases.WordingOf(placed.Rule)}, {Phrases.CertaintyOf(placed.Rule)}";
@@ -35,11 +44,11 @@ internal static class AdviceEntry
     /// <summary>That a rule holds only if its source speaks about the patient.</summary>
     public static string Condition(PlacedRule placed) => $"if {placed.Source.Ruleset.Name} applies, which is undecided (see Sources)";
 
-    private static Piece[] TitleOf(RuleSymbol rule, IReadOnlyList<RuleAction> actions)
+    private static Piece[] TitleOf(RuleSymbol rule, RuleAction[] actions)
     {
-        string qualifiers = actions.Count == 1
+        string qualifiers = actions.Length == 1
             ? Phrases.QualifiersOf(actions[0])
-            : string.Join("; ", actions.Select(Phrases.QualifiersOf).Select(one => one.Length == 0 ? "alone" : one));
+            : string.Join("; ", Array.ConvertAll(actions, action => Phrases.QualifiersOf(action) is { Length: > 0 } terms ? terms : "alone"));
         string separator = qualifiers.Length > 0 && rule.Description is not null ? ": " : "";
         return qualifiers.Length == 0 && rule.Description is null ? [] : [new(qualifiers, Tone.Strong), $"{separator}{rule.Description}"];
     }

@@ -11,32 +11,31 @@ internal static class AdviceSection
 {
     public static void Write(ReportContext context)
     {
-        List<Advice> all = [];
+        List<Verb> verbs = [];
+        List<Advice> treatments = [];
+        List<Advice> tasks = [];
         foreach (PlacedRule placed in context.RulesThatAre(Status.Met).FindAll(placed => placed.IsOwn))
         {
-            all.AddRange(Each.Kept(placed.Rule.Actions.AsSpan(), action => new Advice(placed, action)));
+            foreach (RuleAction action in placed.Rule.Actions)
+            {
+                verbs.Add(action.Verb);
+                (action.Treatment.IsTask ? tasks : treatments).Add(new Advice(placed, action));
+            }
         }
 
         context.Heading("Advice");
-        if (all.Count == 0)
+        if (treatments.Count == 0)
         {
             context.Report.Blank();
-            context.Report.Paragraph(2, 2, "No advice of a source is met for this patient.");
-            return;
+            context.Report.Paragraph(2, 2, $"No advice of a source {(tasks.Count == 0 ? "" : "on a treatment ")}is met for this patient.");
         }
 
-        int column = AdviceEntry.ColumnFor(all.ConvertAll(advice => advice.Action.Verb));
-        if (all.TrueForAll(advice => advice.Action.Treatment.IsTask))
-        {
-            context.Report.Blank();
-            context.Report.Paragraph(2, 2, "No advice of a source on a treatment is met for this patient.");
-        }
-
-        WriteAll(context, all.FindAll(advice => !advice.Action.Treatment.IsTask), column);
-        if (all.Exists(advice => advice.Action.Treatment.IsTask))
+        int column = AdviceEntry.ColumnFor(verbs);
+        WriteAll(context, treatments, column);
+        if (tasks.Count > 0)
         {
             context.Heading("Advice beside treatment");
-            WriteAll(context, all.FindAll(advice => advice.Action.Treatment.IsTask), column);
+            WriteAll(context, tasks, column);
         }
     }
 
@@ -75,7 +74,7 @@ internal static class AdviceSection
         Advice[] byRank = StableSort.Of(all, (one, other) => Phrases.RankOf(one.Action.Verb) - Phrases.RankOf(other.Action.Verb));
         foreach (Advice[] entry in Runs.Of(byRank, (one, other) => ReferenceEquals(one.Placed, other.Placed) && one.Action.Verb == other.Action.Verb))
         {
-            AdviceEntry.Write(context, entry[0].Placed, [.. Each.Kept<Advice, RuleAction>(entry, advice => advice.Action)], column);
+            AdviceEntry.Write(context, entry[0].Placed, Array.ConvertAll(entry, advice => advice.Action), column);
         }
 
         if (summary is not null)

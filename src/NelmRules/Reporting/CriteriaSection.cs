@@ -11,27 +11,32 @@ internal static class CriteriaSection
 {
     public static void Write(ReportContext context)
     {
-        List<PlacedCriteria> all = [];
+        List<PlacedCriteria> shown = [];
+        List<PlacedCriteria> open = [];
         foreach (RulesetResult source in context.Evaluation.Rulesets)
         {
-            all.AddRange(Each.Kept(source.Criteria.AsSpan(), one => one.Concerns.Status == Status.NotMet ? null : new PlacedCriteria(source, one)));
+            foreach (CriteriaResult one in source.Criteria)
+            {
+                if (one.Concerns.Status != Status.NotMet)
+                {
+                    (context.ShowsAll || one.Concerns.Status == Status.Met ? shown : open).Add(new PlacedCriteria(source, one));
+                }
+            }
         }
 
-        if (all.Count == 0)
+        if (shown.Count + open.Count == 0)
         {
             return;
         }
 
         context.Heading("Checklists");
-        foreach (PlacedCriteria placed in all.FindAll(Concerns))
+        foreach (PlacedCriteria placed in shown)
         {
             context.Report.Blank();
             WriteCriteria(context.Report, placed.Source, placed.Criteria);
         }
 
-        WriteOpen(context.Report, all.FindAll(one => !Concerns(one)));
-
-        bool Concerns(PlacedCriteria one) => context.ShowsAll || one.Criteria.Concerns.Status == Status.Met;
+        WriteOpen(context.Report, open);
     }
 
     /// <summary>Checklists of which it is open whether they concern the patient, those with the same condition together.</summary>

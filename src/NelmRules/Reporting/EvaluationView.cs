@@ -45,7 +45,13 @@ internal abstract class EvaluationView(PatientEvaluation evaluation, bool showsA
         List<PlacedRule> placed = [];
         foreach (RulesetResult source in Evaluation.Rulesets)
         {
-            placed.AddRange(Each.Kept(source.Rules.AsSpan(), result => result.Finding.Status == status ? new PlacedRule(source, result) : null));
+            foreach (RuleResult result in source.Rules)
+            {
+                if (result.Finding.Status == status)
+                {
+                    placed.Add(new PlacedRule(source, result));
+                }
+            }
         }
 
         return placed;
@@ -59,20 +65,14 @@ internal abstract class EvaluationView(PatientEvaluation evaluation, bool showsA
             HashSet<TreatmentSymbol> advised = [];
             foreach (PlacedRule placed in RulesThatAre(Status.Met).FindAll(placed => placed.IsOwn))
             {
-                advised.UnionWith(Each.Kept(placed.Rule.Actions.AsSpan(), action => action.Treatment));
+                foreach (RuleAction action in placed.Rule.Actions)
+                {
+                    advised.Add(action.Treatment);
+                }
             }
 
             return advised;
         }
-    }
-
-    /// <summary>The description of a fact or of a field <c>list.field</c>, or null.</summary>
-    public string? Describe(string name)
-    {
-        string fact = name.Split('.')[0];
-        return Evaluation.Vocabularies.Select(vocabulary => vocabulary.Facts.GetValueOrDefault(fact)).OfType<FactSymbol>()
-            .Select(found => found.Moment is null ? found.Description : $"{found.Description}, {found.Moment}".TrimStart(',', ' '))
-            .FirstOrDefault(description => description is not null);
     }
 
     /// <summary>The conditions that decided a rule, with the values they saw; null where there is nothing to say.</summary>

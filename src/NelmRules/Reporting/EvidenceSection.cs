@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Text;
@@ -71,12 +70,7 @@ internal static class EvidenceSection
     /// <summary>How much is undetermined, by name where all is asked for, and what would decide it.</summary>
     private static void WriteUndetermined(ReportContext context, RulesetResult source)
     {
-        OpenItem[] open =
-        [
-            .. Each.Kept(source.Prognoses.AsSpan(), result => Undetermined("prognostic factor", result.Prognosis, result.Finding)),
-            .. Each.Kept(source.Outcomes.AsSpan(), result => Undetermined("outcome", result.Outcome, result.Finding)),
-            .. Each.Kept(source.Notes.AsSpan(), result => Undetermined("note", result.Note, result.Finding)),
-        ];
+        NamedFinding[] open = [.. NamedFinding.OfEvidence(source).FindAll(one => one.Finding.Status == Status.Undetermined)];
         if (open.Length == 0)
         {
             return;
@@ -85,20 +79,14 @@ internal static class EvidenceSection
         string what = context.ShowsAll
             ? string.Join(", ", Array.ConvertAll(open, item => item.Symbol.Name))
             : string.Join(", ", Array.ConvertAll(Runs.Of(open, (one, other) => one.Noun == other.Noun), same => Wording.Number(same.Length, same[0].Noun)));
-        HashSet<Need> needs = [];
-        foreach (OpenItem item in open)
+        List<Need> needs = [];
+        foreach (NamedFinding item in open)
         {
-            needs.UnionWith(item.Finding.Needs);
+            needs.AddRange(item.Finding.Needs.AsSpan());
         }
 
-        Need[] inOrder = StableSort.Of([.. needs], (one, other) => string.CompareOrdinal(string.Join(' ', one.AnyOf), string.Join(' ', other.AnyOf)));
-        Finding together = new(Answers.Any, ImmutableArray.Create(inOrder), []);
+        Finding together = new(Answers.Any, Inspector.InOrder([.. needs]), []);
         context.Report.Blank();
         context.Report.Paragraph(4, 6, new("Undetermined:", Tone.Open), $" {what}; {Phrases.AllNeedsOf(together)}.");
     }
-
-    private static OpenItem? Undetermined(string noun, Symbol symbol, Finding finding) =>
-        finding.Status == Status.Undetermined ? new OpenItem(noun, symbol, finding) : null;
-
-    private sealed record OpenItem(string Noun, Symbol Symbol, Finding Finding);
 }

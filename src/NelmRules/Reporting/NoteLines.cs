@@ -42,7 +42,8 @@ internal static class NoteLines
     /// <summary>One note with its kind, its text and where it stands.</summary>
     public static void Write(ReportWriter report, NoteSymbol note, int indent, string? source)
     {
-        string[] origin = [.. source is null ? [] : new[] { source }, .. note.Study is null ? [] : new[] { note.Study }, .. note.Cite];
+        string[] places = Phrases.OriginOf(note.Study, note.Cite);
+        string[] origin = source is null ? places : [source, .. places];
         Piece text = $" {note.Description}";
         report.Paragraph(indent, indent + 2, origin.Length == 0
             ? [new($"{note.Kind}:", Tone.Strong), text]

@@ -10,11 +10,11 @@ internal static class OpenSection
 {
     public static void Write(ReportContext context)
     {
-        WriteUndetermined(context, [.. context.RulesThatAre(Status.Undetermined)]);
-        WriteUnclear(context, [.. context.RulesThatAre(Status.Unclear)]);
+        WriteUndetermined(context, context.RulesThatAre(Status.Undetermined));
+        WriteUnclear(context, context.RulesThatAre(Status.Unclear));
     }
 
-    private static void WriteUndetermined(ReportContext context, IReadOnlyList<PlacedRule> rules)
+    private static void WriteUndetermined(ReportContext context, List<PlacedRule> rules)
     {
         if (rules.Count == 0)
         {
@@ -34,7 +34,7 @@ internal static class OpenSection
         }
     }
 
-    private static void WriteUnclear(ReportContext context, IReadOnlyList<PlacedRule> rules)
+    private static void WriteUnclear(ReportContext context, List<PlacedRule> rules)
     {
         if (rules.Count == 0)
         {
@@ -56,7 +56,7 @@ internal static class OpenSection
         Piece name = new(placed.FullName, Tone.Strong);
         context.Report.Paragraph(2, 4, rule.Description is null ? [name] : [name, $": {rule.Description}"]);
         string who = rule.Reported is null ? "would say" : $"would be a position of {rule.Reported.Party.Name}";
-        context.Report.Paragraph(4, 6, $"{who}: {string.Join("; ", rule.Actions.Select(Phrases.Of))}");
+        context.Report.Paragraph(4, 6, $"{who}: {string.Join("; ", Each.Kept<RuleAction, string>(rule.Actions.AsSpan(), Phrases.Of))}");
         if (placed.IsConditional)
         {
             context.Report.Paragraph(4, 6, new Piece(AdviceEntry.Condition(placed), Tone.Open));
@@ -114,7 +114,7 @@ internal static class OpenSection
         int column = Math.Min(facts.Max(fact => fact.Fact.Length) + 6, context.Report.Width / 2);
         foreach ((string fact, int count) in facts)
         {
-            context.Report.Labelled(4, fact, column, Helps(context.Describe(fact), count));
+            context.Report.Labelled(4, fact, column, Helps(MissingFacts.Describe(context.Evaluation, fact), count));
         }
     }
 

@@ -75,7 +75,7 @@ internal static class OutcomeLines
     }
 
     /// <summary>The study and the places in the source.</summary>
-    internal static string[] OriginOf(OutcomeSymbol outcome) => [.. outcome.Study is null ? [] : new[] { outcome.Study }, .. outcome.Cite];
+    internal static string[] OriginOf(OutcomeSymbol outcome) => Phrases.OriginOf(outcome.Study, outcome.Cite);
 
     /// <summary>The name with the arm and its size; doubt about the size is told.</summary>
     internal static string TitleOf(OutcomeSymbol outcome)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Values;
@@ -48,6 +49,9 @@ internal static class Phrases
     /// <summary>How sure the source says it is.</summary>
     public static string CertaintyOf(RuleSymbol rule) =>
         rule.Certainty is null ? "certainty not rated by the source" : $"certainty {rule.Certainty}";
+
+    /// <summary>The study, where there is one, and the places in the source.</summary>
+    public static string[] OriginOf(string? study, ImmutableArray<string> cite) => study is null ? [.. cite] : [study, .. cite];
 
     /// <summary>The authors' own modal in quotation marks with a comma in front, or nothing.</summary>
     public static string WordingOf(RuleSymbol rule) => rule.Wording is null ? "" : $", \"{rule.Wording}\"";

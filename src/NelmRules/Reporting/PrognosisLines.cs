@@ -26,16 +26,14 @@ internal static class PrognosisLines
 
         report.Blank();
         report.Line(new Piece($"    {title}", Tone.Strong));
-        foreach (PrognosisResult result in (PrognosisResult[])[.. Array.FindAll(factors, factor => !HasNoEffect(factor)), .. Array.FindAll(factors, HasNoEffect)])
+        foreach (PrognosisResult result in Array.FindAll(factors, factor => !HasNoEffect(factor)))
         {
-            if (HasNoEffect(result))
-            {
-                WriteWithoutEffect(report, result);
-            }
-            else
-            {
-                WriteFactor(report, result);
-            }
+            WriteFactor(report, result);
+        }
+
+        foreach (PrognosisResult result in Array.FindAll(factors, HasNoEffect))
+        {
+            WriteWithoutEffect(report, result);
         }
     }
 
@@ -68,8 +66,7 @@ internal static class PrognosisLines
     }
 
     /// <summary>The study and the place in the source.</summary>
-    internal static string[] OriginOf(PrognosisSymbol prognosis) =>
-        [.. prognosis.Study is null ? [] : new[] { prognosis.Study }, .. prognosis.Cite];
+    internal static string[] OriginOf(PrognosisSymbol prognosis) => Phrases.OriginOf(prognosis.Study, prognosis.Cite);
 
     private static void WriteReasons(ReportWriter report, PrognosisResult result)
     {

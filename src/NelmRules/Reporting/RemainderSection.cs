@@ -1,8 +1,6 @@
 using System.Globalization;
-using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Values;
-using NelmRules.Vocabularies;
 
 namespace NelmRules.Reporting;
 
@@ -38,22 +36,21 @@ internal static class RemainderSection
     {
         Group[] groups =
         [
-            new("rule", []), new("checklist", []), new("prognostic factor", []), new("outcome", []), new("note", []),
+            new(NamedFinding.Rule, []), new(NamedFinding.Checklist, []), new(NamedFinding.Factor, []), new(NamedFinding.Outcome, []), new(NamedFinding.Note, []),
         ];
         foreach (RulesetResult source in view.Evaluation.Rulesets)
         {
-            groups[0].Names.AddRange(Each.Kept(source.Rules.AsSpan(), result => NameOf(source, result.Rule, result.Finding)));
-            groups[1].Names.AddRange(Each.Kept(source.Criteria.AsSpan(), result => NameOf(source, result.Criteria, result.Concerns)));
-            groups[2].Names.AddRange(Each.Kept(source.Prognoses.AsSpan(), result => NameOf(source, result.Prognosis, result.Finding)));
-            groups[3].Names.AddRange(Each.Kept(source.Outcomes.AsSpan(), result => NameOf(source, result.Outcome, result.Finding)));
-            groups[4].Names.AddRange(Each.Kept(source.Notes.AsSpan(), result => NameOf(source, result.Note, result.Finding)));
+            foreach (NamedFinding one in NamedFinding.OfAll(source))
+            {
+                if (one.Finding.Status == Status.NotMet)
+                {
+                    Array.Find(groups, group => group.Noun == one.Noun)!.Names.Add($"{source.Ruleset.Name}.{one.Symbol.Name}");
+                }
+            }
         }
 
         return Array.FindAll(groups, group => group.Names.Count > 0);
     }
-
-    private static string? NameOf(RulesetResult source, Symbol symbol, Finding finding) =>
-        finding.Status == Status.NotMet ? $"{source.Ruleset.Name}.{symbol.Name}" : null;
 
     /// <summary>What is not met of one sort.</summary>
     internal sealed record Group(string Noun, List<string> Names);

@@ -48,16 +48,22 @@ internal sealed partial class ReportWriter(TextWriter writer, ReportStyle style)
             if (WidthOf(word) <= _width - hanging)
             {
                 Append(line, word, " ", hanging);
-                continue;
             }
-
-            foreach ((List<Piece> part, string gap) in Parted(word, _width - hanging))
+            else
             {
-                Append(line, part, gap, hanging);
+                AppendParted(line, word, hanging);
             }
         }
 
         writer.Write(line.Text.Append('\n'));
+    }
+
+    private void AppendParted(LineUnderWay line, List<Piece> word, int hanging)
+    {
+        foreach ((List<Piece> part, string gap) in Parted(word, _width - hanging))
+        {
+            Append(line, part, gap, hanging);
+        }
     }
 
     private void Append(LineUnderWay line, List<Piece> word, string gap, int hanging)

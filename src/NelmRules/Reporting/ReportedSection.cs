@@ -10,10 +10,15 @@ internal static class ReportedSection
 {
     public static void Write(ReportContext context)
     {
+        List<Verb> verbs = [];
         List<Position> all = [];
         foreach (PlacedRule placed in context.RulesThatAre(Status.Met).FindAll(placed => placed.IsPosition))
         {
-            all.AddRange(Each.Kept(placed.Rule.Actions.AsSpan(), action => new Position(placed, action, placed.Rule.Reported!)));
+            foreach (RuleAction action in placed.Rule.Actions)
+            {
+                verbs.Add(action.Verb);
+                all.Add(new Position(placed, action, placed.Rule.Reported!));
+            }
         }
 
         if (all.Count == 0)
@@ -22,7 +27,7 @@ internal static class ReportedSection
         }
 
         context.Heading("Positions of others, as the sources report them");
-        int column = AdviceEntry.ColumnFor(all.ConvertAll(position => position.Action.Verb));
+        int column = AdviceEntry.ColumnFor(verbs);
         Position[] inOrder = StableSort.Of([.. all], ByParty);
         foreach (Position[] same in Runs.Of(inOrder, (one, other) => one.Reported.Party == other.Reported.Party))
         {

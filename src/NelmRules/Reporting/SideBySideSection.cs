@@ -1,5 +1,6 @@
 using System.Globalization;
 using NelmRules.Evaluation;
+using NelmRules.Text;
 
 namespace NelmRules.Reporting;
 
@@ -47,14 +48,14 @@ internal static class SideBySideSection
             report.Paragraph(2, 4, SideBySideWording.NoDisagreement);
         }
 
-        all = [.. all.FindAll(opposition => opposition.IsDisagreement), .. all.FindAll(opposition => !opposition.IsDisagreement)];
-        foreach (Opposition opposition in all)
+        foreach (Opposition opposition in StableSort.Of([.. all], (one, other) => other.IsDisagreement.CompareTo(one.IsDisagreement)))
         {
-            Tone tone = opposition.IsDisagreement ? Tone.Bad : Tone.Open;
-            report.Paragraph(
-                2, 4, new(opposition.Treatment.Name, Tone.Strong), ", ", new(SideBySideWording.KindOf(opposition), tone), $": {SideBySideWording.Sides(opposition)}.");
+            WriteOpposition(report, opposition, opposition.IsDisagreement ? Tone.Bad : Tone.Open);
         }
     }
+
+    private static void WriteOpposition(ReportWriter report, Opposition opposition, Tone tone) => report.Paragraph(
+        2, 4, new(opposition.Treatment.Name, Tone.Strong), ", ", new(SideBySideWording.KindOf(opposition), tone), $": {SideBySideWording.Sides(opposition)}.");
 
     private static void WriteFirst(ReportWriter report, SideBySide table)
     {

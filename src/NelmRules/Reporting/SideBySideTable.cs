@@ -30,6 +30,12 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
     /// <summary>The mark of a row with an opposition that is no disagreement.</summary>
     public const string Tension = "~";
 
+    // Marks that stand only in the legend as they are written here, but for the star.
+    private const string Whole = "[for ...]";
+    private const string Party = "NAME:";
+    private const string Terms = "*";
+    private const string Numbers = "1, 2, ...";
+
     // Without a mark in any row no room is kept for one.
     private readonly bool _isMarked = table.Rows.Any(row => !row.Oppositions.IsEmpty);
 
@@ -49,8 +55,11 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
         if (column >= NarrowestColumn)
         {
             int[] widths = new int[table.Sources.Length + 1];
-            Array.Fill(widths, column);
-            widths[0] = treatments;
+            for (int place = 0; place < widths.Length; place++)
+            {
+                widths[place] = place == 0 ? treatments : column;
+            }
+
             WriteMatrix(new TextGrid(report, Indent, widths, Gap));
         }
         else
@@ -170,32 +179,46 @@ internal sealed class SideBySideTable(ReportWriter report, SideBySide table)
 
     private void WriteLegend()
     {
-        List<SourceCell> cells = [];
-        List<CellStatement> statements = [];
+        HashSet<string> used = new(StringComparer.Ordinal);
         foreach (SideBySideRow row in table.Rows)
         {
-            cells.AddRange(row.Cells);
+            used.Add(MarkOf(row));
+            foreach (SourceCell cell in row.Cells)
+            {
+                AddMarks(used, cell);
+            }
         }
 
-        foreach (SourceCell cell in cells)
-        {
-            statements.AddRange(cell.Statements);
-        }
-
-        string[] marks =
-        [
-            .. Used(table.Rows.Any(row => row.Disagreement), Disagreement, "the sources disagree"),
-            .. Used(table.Rows.Any(row => MarkOf(row) == Tension), Tension, "one is for and another against, without disagreement"),
-            .. Used(cells.Exists(cell => cell.SaysNothing), Nothing, "says nothing"),
-            .. Used(cells.Exists(cell => cell.IsOutside && cell.Statements.IsEmpty), Outside, "not about this patient"),
-            .. Used(statements.Exists(statement => statement.Kind == CellKind.Undetermined), Open, "undetermined, then what it would be"),
-            .. Used(statements.Exists(statement => statement.Kind == CellKind.ForWhole), "[for ...]", "for a broader class, not for each of its kinds"),
-            .. Used(statements.Exists(statement => statement.Party is not null), "NAME:", "a position of others, as the source reports it"),
-            .. Used(statements.Exists(SideBySideWording.HasTerms), "*", "in a respect that is told below"),
-            .. Used(statements.Exists(statement => !statement.Needs.IsEmpty), "1, 2, ...", "the missing facts, as numbered below"),
-        ];
-        report.Paragraph(Indent, Indent + 2, new Piece(string.Join("; ", marks), Tone.Faint));
+        List<string> told = [];
+        Tell(told, used, Disagreement, "the sources disagree");
+        Tell(told, used, Tension, "one is for and another against, without disagreement");
+        Tell(told, used, Nothing, "says nothing");
+        Tell(told, used, Outside, "not about this patient");
+        Tell(told, used, Open, "undetermined, then what it would be");
+        Tell(told, used, Whole, "for a broader class, not for each of its kinds");
+        Tell(told, used, Party, "a position of others, as the source reports it");
+        Tell(told, used, Terms, "in a respect that is told below");
+        Tell(told, used, Numbers, "the missing facts, as numbered below");
+        report.Paragraph(Indent, Indent + 2, new Piece(string.Join("; ", told), Tone.Faint));
     }
 
-    private static string[] Used(bool isUsed, string mark, string meaning) => isUsed ? [$"{mark} {meaning}"] : [];
+    private static void AddMarks(HashSet<string> used, SourceCell cell)
+    {
+        used.Add(cell.SaysNothing ? Nothing : cell.Statements.IsEmpty ? Outside : "");
+        foreach (CellStatement statement in cell.Statements)
+        {
+            used.Add(statement.Kind == CellKind.Undetermined ? Open : statement.Kind == CellKind.ForWhole ? Whole : "");
+            used.Add(statement.Party is null ? "" : Party);
+            used.Add(SideBySideWording.HasTerms(statement) ? Terms : "");
+            used.Add(statement.Needs.IsEmpty ? "" : Numbers);
+        }
+    }
+
+    private static void Tell(List<string> told, HashSet<string> used, string mark, string meaning)
+    {
+        if (used.Contains(mark))
+        {
+            told.Add($"{mark} {meaning}");
+        }
+    }
 }

@@ -20,15 +20,16 @@ public sealed record Tracing(RuleTrace Of, bool IsWhole = false)
     /// <summary>Gives the trace of what decides whether a prognostic factor is present, or null where nothing does.</summary>
     public Func<PrognosisResult, Trace?> OfPrognosis { get; init; } = _ => null;
 
-    /// <summary>The traces of one patient.</summary>
+    /// <summary>The traces of one patient; limits and origins are in those that are told whole.</summary>
     public static Tracing By(Tracer tracer, bool isWhole)
     {
-        Trace? OfCondition(BoundExpression? condition) => condition is null ? null : tracer.Trace(condition);
+        Tracer told = isWhole ? tracer : tracer.OfValues;
+        Trace? OfCondition(BoundExpression? condition) => condition is null ? null : told.Trace(condition);
         return new Tracing((_, rule) => OfCondition(rule.Condition), isWhole)
         {
             OfCondition = OfCondition,
-            OfItem = tracer.Trace,
-            OfPrognosis = result => result.Measured is { } fact ? tracer.TraceKnown(fact) : OfCondition(result.Prognosis.Condition),
+            OfItem = told.Trace,
+            OfPrognosis = result => result.Measured is { } fact ? told.TraceKnown(fact) : OfCondition(result.Prognosis.Condition),
         };
     }
 }

@@ -37,9 +37,9 @@ internal sealed partial class SideNeeds
         ComparisonSign.Equal or ComparisonSign.NotEqual or _ => sign,
     };
 
-    private int Reading(int context, ImmutableArray<ReadingTest> tests) => _store.Map(context, functions => Number(Contexts.Functions(functions), tests));
+    private int Reading(int context, ReadingTest[] tests) => _store.Map(context, functions => Number(Contexts.Functions(functions), tests));
 
-    private int Number(AnswerFunctions outer, ImmutableArray<ReadingTest> tests)
+    private int Number(AnswerFunctions outer, ReadingTest[] tests)
     {
         ReadingContext context = new(outer, outer.IsEmpty ? [] : tests);
         if (!_readingNumbers.TryGetValue(context.Key, out int number))

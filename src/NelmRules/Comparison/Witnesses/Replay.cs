@@ -35,6 +35,6 @@ internal sealed class Replay(SubjectPair pair, ComparedSide old, ComparedSide ne
         Finding finding = subject.Factor is { } factor ? inspector.FindKnown(factor)
             : subject.Conditions.IsEmpty ? Never
             : inspector.Find(subject.Joined);
-        return finding.Needs.IsEmpty ? finding : finding with { Needs = Inspector.InOrder(finding.Needs.Select(side.Common)) };
+        return finding.Needs.IsEmpty ? finding : finding with { Needs = Inspector.InOrder([.. finding.Needs.Select(side.Common)]) };
     }
 }

@@ -7,9 +7,9 @@ namespace NelmRules.Evaluation;
 /// <summary>Conditions made into inputs, which are read first, and gates, in an order in which they can be answered. Immutable.</summary>
 internal sealed class LoweredConditions
 {
-    private readonly ImmutableArray<int> _asked;
-    private readonly ImmutableArray<Input> _inputs;
-    private readonly ImmutableArray<Gate> _gates;
+    private readonly int[] _asked;
+    private readonly Input[] _inputs;
+    private readonly Gate[] _gates;
 
     /// <summary>Lowers conditions.</summary>
     /// <param name="conditions">The conditions; one that is null always holds.</param>

@@ -14,7 +14,7 @@ internal sealed partial class Lowerer
     private readonly Interpreter _ofNobody = new(Patient.Nobody, new EvaluationOptions(isStrict));
 
     /// <summary>The inputs, all conditions being lowered.</summary>
-    internal ImmutableArray<Input> Inputs => [.. _inputs, .. _numbers.Select(pair => Input(pair.Key.Fact, pair.Key.Supplying, pair.Value)), .. _names.Values.Select(Input)];
+    internal Input[] Inputs => [.. _inputs, .. _numbers.Select(pair => Input(pair.Key.Fact, pair.Key.Supplying, pair.Value)), .. _names.Values.Select(Input)];
 
     private int Number(BoundFact fact, Stretch stretch, BoundExpression condition)
     {

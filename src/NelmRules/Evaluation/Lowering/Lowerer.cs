@@ -18,7 +18,7 @@ internal sealed partial class Lowerer(Vocabulary vocabulary, bool isStrict)
     internal int Places { get; private set; }
 
     /// <summary>The gates; each reads places of inputs and of gates before it.</summary>
-    internal ImmutableArray<Gate> Gates => [.. _gates];
+    internal Gate[] Gates => [.. _gates];
 
     /// <summary>The place of the answers of a condition; one that is left out always holds.</summary>
     internal int Lower(BoundExpression? condition) => condition is null ? Constant(Answers.Yes)
