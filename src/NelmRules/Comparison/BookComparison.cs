@@ -12,20 +12,24 @@ internal static class BookComparison
     /// <summary>What the newer book says differently; both must be free of errors.</summary>
     public static BookDifference Compare(BoundBook old, BoundBook newer, ComparisonOptions options)
     {
-        Lane first = new(old, newer, options);
+        FoundCovers covers = new();
+        Lane first = new(old, newer, options, covers);
         HashSet<string> untouched = Untouched.Find(old, newer);
         RulesetDifference[] rulesets = [.. Pair(old, newer).Select(pair => untouched.Contains(pair.Name) ? first.Count(pair) : pair)];
         int[] open = [.. Enumerable.Range(0, rulesets.Length).Where(at => rulesets[at].IsInBoth && !untouched.Contains(rulesets[at].Name))];
         Parallel.For(0, Math.Min(Lanes, open.Length), number =>
         {
-            Lane lane = number == 0 ? first : new Lane(old, newer, options);
-            for (int at = number; at < open.Length; at += Lanes)
+            Lane lane = number == 0 ? first : new Lane(old, newer, options, covers);
+            foreach (int at in Enumerable.Range(0, open.Length).Where(at => LaneOf(at) == number))
             {
                 rulesets[open[at]] = lane.Compare(rulesets[open[at]]);
             }
         });
         return new BookDifference([.. rulesets], Untouched.HasSameVocabulary(old, newer) ? [] : [.. first.Vocabulary([.. rulesets])]);
     }
+
+    // There and back, so that what is heavy every second time does not all fall to one of them.
+    private static int LaneOf(int place) => (place + (place / Lanes)) % Lanes;
 
     /// <summary>The rulesets of both books by their newer names, nothing compared yet.</summary>
     internal static IEnumerable<RulesetDifference> Pair(BoundBook old, BoundBook newer)

@@ -14,11 +14,11 @@ internal sealed class Lane
     private readonly Workspaces _workspaces;
     private readonly ComparisonOptions _options;
 
-    internal Lane(BoundBook old, BoundBook newer, ComparisonOptions options)
+    internal Lane(BoundBook old, BoundBook newer, ComparisonOptions options, FoundCovers covers)
     {
         (_old, _new) = Side.Of(old, newer);
         (_oldMeanings, _newMeanings) = (new(_meanings, _old), new(_meanings, _new));
-        _workspaces = new Workspaces(options.Nodes, new CommonFacts(_old, _new));
+        _workspaces = new Workspaces(options.Nodes, new CommonFacts(_old, _new), covers);
         _options = options;
     }
 

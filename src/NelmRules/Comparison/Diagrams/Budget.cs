@@ -6,14 +6,27 @@ internal sealed class Budget(int units)
 {
     private const int StepsOfUnit = 16;
 
-    private int _spent;
     private int _steps;
+
+    /// <summary>How many units were taken.</summary>
+    internal int Spent { get; private set; }
 
     /// <summary>Takes one unit.</summary>
     /// <exception cref="BudgetException">There was none left.</exception>
     internal void Spend()
     {
-        if (++_spent > units)
+        if (++Spent > units)
+        {
+            throw new BudgetException();
+        }
+    }
+
+    /// <summary>Takes some units.</summary>
+    /// <exception cref="BudgetException">There were not so many left.</exception>
+    internal void Spend(int some)
+    {
+        Spent += some;
+        if (Spent > units)
         {
             throw new BudgetException();
         }
@@ -30,5 +43,5 @@ internal sealed class Budget(int units)
     }
 
     /// <summary>Begins with all units again.</summary>
-    internal void Refill() => _spent = 0;
+    internal void Refill() => (Spent, _steps) = (0, 0);
 }

@@ -16,7 +16,7 @@ internal sealed partial class DiagramStore
     internal const int Everything = 1;
 
     private const int BottomLevel = int.MaxValue;
-    private const int FirstNodes = 1_024;
+    private const int FirstNodes = 4_096;
 
     private readonly Budget _budget;
     private readonly Dictionary<int, int> _terminals = [];
@@ -173,12 +173,12 @@ internal sealed partial class DiagramStore
         Spend();
         if (_count + 1 == _heads.Length)
         {
-            Array.Resize(ref _heads, 2 * _heads.Length);
+            _heads = Longer(_heads, 2 * _heads.Length);
         }
 
         if (_used + children.Length > _pool.Length)
         {
-            Array.Resize(ref _pool, 2 * (_used + children.Length));
+            _pool = Longer(_pool, 2 * (_used + children.Length));
         }
 
         children.CopyTo(_pool.AsSpan(_used));
@@ -186,6 +186,14 @@ internal sealed partial class DiagramStore
         _used += children.Length;
         _heads[_count + 1].First = _used;
         return _count++;
+    }
+
+    // What follows is written before it is read: it need not be emptied.
+    private static T[] Longer<T>(T[] array, int length)
+    {
+        T[] longer = GC.AllocateUninitializedArray<T>(length);
+        array.CopyTo(longer, 0);
+        return longer;
     }
 
     private int AddAt(int place, uint hash, int level, ReadOnlySpan<int> children)

@@ -4,11 +4,16 @@ namespace NelmRules.Comparison;
 /// <remarks>One place in memory a result, and a table that stays small: for most subjects that is worth more than never to forget.</remarks>
 internal sealed class ResultCache
 {
-    private const int Smallest = 2_048;
+    private const int Smallest = 8_192;
     private const int Largest = 1 << 20;
 
-    private Result[] _results = new Result[Smallest];
+    // One of each size that was needed, the smallest first, and the one in use: what was forgotten begins small again, and large arrays are not made anew.
+    private readonly List<Result[]> _sizes = [new Result[Smallest]];
+    private Result[] _results;
+    private int _size;
     private int _lost;
+
+    internal ResultCache() => _results = _sizes[0];
 
     /// <summary>The result of an operation, from 1, if it is known.</summary>
     internal bool TryGet(int operation, int left, int right, out int number)
@@ -30,8 +35,12 @@ internal sealed class ResultCache
         }
     }
 
-    /// <summary>Forgets everything.</summary>
-    internal void Clear() => Array.Clear(_results);
+    /// <summary>Forgets everything, its size as well: what it will lose does not depend on what it held before.</summary>
+    internal void Clear()
+    {
+        Use(0);
+        _lost = 0;
+    }
 
     /// <summary>Begins to count anew what it forgets.</summary>
     internal void Begin() => _lost = 0;
@@ -45,14 +54,24 @@ internal sealed class ResultCache
     private void Grow()
     {
         Result[] before = _results;
-        _results = new Result[4 * before.Length];
-        // As for nodes: memory is written before it is read.
-        Array.Clear(_results);
+        if (_size + 1 == _sizes.Count)
+        {
+            _sizes.Add(new Result[4 * before.Length]);
+        }
+
+        Use(_size + 1);
         _lost = 0;
         foreach (Result result in before)
         {
             _results[Place(result.Operation, result.Left, result.Right)] = result;
         }
+    }
+
+    private void Use(int size)
+    {
+        (_size, _results) = (size, _sizes[size]);
+        // As for nodes: memory is written before it is read.
+        Array.Clear(_results);
     }
 
     /// <summary>A result; a free place has no operation.</summary>

@@ -25,7 +25,7 @@ internal sealed class CoverSearch(DiagramStore store, CubeLevels levels, Immutab
 
         List<GrownCube> kept = Irredundant();
         FlatDiagram union = new(store, Union(kept, 0, kept.Count));
-        return new FoundCover([.. kept.Select(one => one.Cube).Order(CubeOrder.Instance)], rest == DiagramStore.Nothing, union, named);
+        return new FoundCover([.. kept.Select(one => one.Cube).OrderBy(cube => cube.Length).ThenBy(cube => cube, CubeOrder.Instance)], rest == DiagramStore.Nothing, union, named);
     }
 
     // Halves are joined, not one after the other to all before it: most diagrams that are made on the way are small.
@@ -187,10 +187,3 @@ internal sealed class CoverSearch(DiagramStore store, CubeLevels levels, Immutab
     /// <summary>A cube with what it holds, what was left over when it was found, and the record of that with which it began.</summary>
     private sealed record GrownCube(Cube Cube, int Diagram, int Left, int[] Record);
 }
-
-/// <summary>A cover that was found, over the levels of its problem.</summary>
-/// <param name="Cubes">The cubes, the simplest first.</param>
-/// <param name="IsComplete">Whether they cover all of it.</param>
-/// <param name="Union">What they hold together.</param>
-/// <param name="Named">The conditions that could stand under their names.</param>
-internal sealed record FoundCover(ImmutableArray<Cube> Cubes, bool IsComplete, FlatDiagram Union, ImmutableArray<NamedCondition> Named);

@@ -27,14 +27,9 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
         CoverProblem problem = new(space, [set, upper, .. named.SelectMany(AndWeaker).Select(one => one.Set)], text);
         text.Add(mostCubes);
         text.AddRange(named.Select(one => one.Weaker.Length));
-        var covers = space.Workspace.Covers.GetAlternateLookup<ReadOnlySpan<int>>();
-        ReadOnlySpan<int> key = CollectionsMarshal.AsSpan(text);
-        if (!covers.TryGetValue(key, out FoundCover? found))
-        {
-            found = Search(problem);
-            covers[key] = found;
-        }
-
+        FoundCover found = space.Workspace.Covers.Find(CollectionsMarshal.AsSpan(text), () => Search(problem));
+        // Whether it was searched for here or elsewhere: what a budget allows does not depend on who came first.
+        space.Workspace.Budget.Spend(found.Spent);
         return new Cover(Told(problem, found), found.IsComplete, problem.Told(found.Union));
     }
 
@@ -42,11 +37,11 @@ internal sealed class Covering(SubjectSpace space, int upper, ImmutableArray<Nam
 
     private FoundCover Search(CoverProblem problem)
     {
-        DiagramStore store = space.Workspace.Scratch();
+        (DiagramStore store, Budget budget) = space.Workspace.Scratch();
         int[] sets = problem.Make(store);
         Queue<int> ofNames = new(sets[SetAndUpper..]);
         ImmutableArray<NamedCondition> there = [.. named.Select(one => one with { Set = ofNames.Dequeue(), Weaker = [.. one.Weaker.Select(weaker => weaker with { Set = ofNames.Dequeue() })] })];
-        return new CoverSearch(store, problem.Levels(), there, mostCubes).Find(sets[0], sets[1]);
+        return new CoverSearch(store, problem.Levels(), there, mostCubes).Find(sets[0], sets[1]) with { Spent = budget.Spent };
     }
 
     // A cover that was found for another subject stands under the names that this one has for the same sets.

@@ -9,7 +9,7 @@ internal sealed class Workspace
     // What covers are searched in is small as a rule; what one of them made large is not emptied for each of the others.
     private const int MostScratch = 1 << 16;
 
-    private readonly Budget _budget;
+    private readonly Budget _ofSearch;
     private DiagramStore _scratch;
 
     /// <summary>The pair that stands for records that are not compared.</summary>
@@ -17,13 +17,15 @@ internal sealed class Workspace
 
     private readonly Operation?[] _is = new Operation?[Outside + 1];
 
-    internal Workspace(int budget, CommonFacts facts)
+    internal Workspace(int budget, CommonFacts facts, FoundCovers covers)
     {
-        _budget = new Budget(budget);
-        Store = new DiagramStore(_budget);
-        _scratch = new DiagramStore(_budget);
-        Facts = facts;
+        (Budget, _ofSearch) = (new Budget(budget), new Budget(budget));
+        (Store, _scratch) = (new DiagramStore(Budget), new DiagramStore(_ofSearch));
+        (Facts, Covers) = (facts, covers);
     }
+
+    /// <summary>How much may be worked out for a subject.</summary>
+    internal Budget Budget { get; }
 
     /// <summary>What both versions make of facts.</summary>
     internal CommonFacts Facts { get; }
@@ -64,22 +66,23 @@ internal sealed class Workspace
     /// <summary>Where a pair is the one, or <see cref="Outside"/>: 1, else 0.</summary>
     internal Operation Is(int pair) => _is[pair] ??= new Operation((one, _) => one == pair ? 1 : 0);
 
-    /// <summary>Covers that were found, by what was to be covered: what subjects ask in the same way is covered once.</summary>
-    internal Dictionary<int[], FoundCover> Covers { get; } = new(new CoverKeys());
+    /// <summary>Covers that were found.</summary>
+    internal FoundCovers Covers { get; }
 
     /// <summary>Where problems are told, one after the other.</summary>
     internal List<int> Text { get; } = [];
 
-    /// <summary>An empty store with the same budget, until the next is asked for.</summary>
-    internal DiagramStore Scratch()
+    /// <summary>An empty store with a whole budget of its own, until the next is asked for.</summary>
+    internal (DiagramStore Store, Budget Budget) Scratch()
     {
+        _ofSearch.Refill();
         if (_scratch.Count > MostScratch)
         {
-            _scratch = new DiagramStore(_budget);
+            _scratch = new DiagramStore(_ofSearch);
         }
 
         _scratch.Clear();
-        return _scratch;
+        return (_scratch, _ofSearch);
     }
 
     /// <summary>What expressions were to be where no example was found.</summary>
@@ -90,14 +93,14 @@ internal sealed class Workspace
 }
 
 /// <summary>Hands out the workspace that subjects share, and a new one where that has become large or its budget ran out.</summary>
-internal sealed class Workspaces(int budget, CommonFacts facts)
+internal sealed class Workspaces(int budget, CommonFacts facts, FoundCovers covers)
 {
     private Workspace? _current;
 
     /// <summary>The workspace for the next subject, with the whole budget.</summary>
     internal Workspace Next()
     {
-        _current = _current is { } known && known.Store.Count <= budget ? known : new Workspace(budget, facts);
+        _current = _current is { } known && known.Store.Count <= budget ? known : new Workspace(budget, facts, covers);
         _current.Store.Refill();
         return _current;
     }
