@@ -12,31 +12,27 @@ internal sealed class NeedsComparison(SubjectSpace space)
     /// <summary>The records of a set that are asked for something else: for certain, and perhaps, where an expression that cells cannot express is asked for too.</summary>
     internal (int Certain, int Hanging) Find(SubjectPair pair, int undetermined)
     {
-        NeedMap old = Told(space.Old, new SideNeeds(space, space.Old).Of(pair.Old));
-        NeedMap newer = Told(space.New, new SideNeeds(space, space.New).Of(pair.New));
-        return old.HasOpaque || newer.HasOpaque ? FindBesideOpaque(old, newer, undetermined) : (FindCertain(old, newer, undetermined), DiagramStore.Nothing);
+        NeedMap old = Told(space.Old, new SideNeeds(space, space.Old).Of(pair.Old, undetermined));
+        NeedMap newer = Told(space.New, new SideNeeds(space, space.New).Of(pair.New, undetermined));
+        return old.HasOpaque || newer.HasOpaque ? FindBesideOpaque(old, newer) : (FindCertain(old, newer), DiagramStore.Nothing);
     }
 
-    private int FindCertain(NeedMap old, NeedMap newer, int undetermined)
+    private int FindCertain(NeedMap old, NeedMap newer)
     {
         int different = DiagramStore.Nothing;
         foreach (NeedKey key in old.Keys.Union(newer.Keys))
         {
             (int before, int after) = (old.Of(key), newer.Of(key));
-            different = before == after ? different : Join(different, undetermined, before, after);
+            different = before == after ? different : Join(different, before, after);
         }
 
         return different;
     }
 
     // What subjects have in common of this is the whole of it, key by key.
-    private int Join(int different, int undetermined, int before, int after)
-    {
-        Workspace all = space.Workspace;
-        return space.Store.Apply(all.Either, different, space.Store.Apply(all.Both, undetermined, space.Store.Apply(all.Different, before, after)));
-    }
+    private int Join(int different, int before, int after) => space.Store.Apply(space.Workspace.Either, different, Different(before, after));
 
-    private (int Certain, int Hanging) FindBesideOpaque(NeedMap old, NeedMap newer, int undetermined)
+    private (int Certain, int Hanging) FindBesideOpaque(NeedMap old, NeedMap newer)
     {
         int none = space.Store.Terminal(0);
         (int certain, int different, int open) = (none, none, none);
@@ -44,13 +40,13 @@ internal sealed class NeedsComparison(SubjectSpace space)
         foreach (NeedKey key in old.Keys.Union(newer.Keys))
         {
             (int before, int after) = (old.Of(key), newer.Of(key));
-            int here = space.Both(undetermined, Different(before, after));
+            int here = Different(before, after);
             different = space.Either(different, here);
             if (key.Members.FirstOrDefault(name => !NeedKey.IsMark(name) && !hidden.Contains(name.Split('.')[0])) is { } name)
             {
-                certain = space.Either(certain, space.Both(undetermined, space.Either(
+                certain = space.Either(certain, space.Either(
                     space.Without(space.Without(before, after), Replacing(key, name, newer)),
-                    space.Without(space.Without(after, before), Replacing(key, name, old)))));
+                    space.Without(space.Without(after, before), Replacing(key, name, old))));
             }
 
             open = key.IsOpaque ? space.Either(open, space.Either(before, after)) : open;

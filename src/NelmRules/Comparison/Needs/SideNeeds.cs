@@ -16,18 +16,18 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
     private readonly Contexts _contexts = space.Workspace.Contexts;
     private readonly Dictionary<(object Symbol, int Context), NeedMap> _known = [];
 
-    /// <summary>What a subject needs; members that do not exist yet are among them.</summary>
-    internal NeedMap Of(SubjectSide subject)
+    /// <summary>What a subject needs, of the records of a set alone; members that do not exist yet are among them.</summary>
+    internal NeedMap Of(SubjectSide subject, int among)
     {
         NeedMap found = new(space);
         if (subject.Factor is { } factor)
         {
             NumberPath path = side.Paths.Find(factor, NumberTest.IsPresent);
-            Number(path, UnsettledOf(path), found);
+            Number(path, space.Both(among, UnsettledOf(path)), found);
         }
         else if (subject.Joined is { } condition && !subject.Conditions.IsEmpty)
         {
-            Inspect(condition, _store.Terminal((int)AnswerFunctions.Identity.Bits), found);
+            Inspect(condition, _contexts.Where(among, _store.Terminal((int)AnswerFunctions.Identity.Bits)), found);
         }
 
         return found;
@@ -61,6 +61,7 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
         BoundDefinition definition => found.Add(Inspect(definition.Definition, context)),
         BoundCriteria criteria => found.Add(Inspect(criteria.Criteria, context)),
         BoundNot not => Inspect(not.Operand, _contexts.BelowNot(context), found),
+        BoundLogical logical when !side.Tests.MayBeOpen(logical) => Each(logical.Operands, context, found),
         BoundLogical logical => Join(logical.IsAnd, context, PartsOf(logical.Operands), found),
         BoundCounting counting => Count(counting.Kind, counting.Count, context, PartsOf(counting.Operands), found),
         BoundEnumComparison comparison => Compare(comparison, context, found),
