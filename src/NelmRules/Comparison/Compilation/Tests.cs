@@ -89,6 +89,11 @@ internal sealed class Tests(NumberPaths paths, SideMeanings meanings)
             ? Find(between, between.Operand, new NumberTest(range => Comparisons.Between(range, low, high), [.. Ends(low), .. Ends(high)], false))
             : null;
 
-    private static ImmutableArray<decimal> Ends(NumericRange constant) =>
-        [.. new[] { constant.Low, constant.High }.OfType<decimal>().Distinct()];
+    private static ImmutableArray<decimal> Ends(NumericRange constant) => (constant.Low, constant.High) switch
+    {
+        ({ } low, { } high) when low != high => [low, high],
+        ({ } low, _) => [low],
+        (_, { } high) => [high],
+        _ => [],
+    };
 }

@@ -45,8 +45,13 @@ internal sealed class EvidenceComparison(ComparedSide old, ComparedSide newer, C
         return what.IsEmpty ? null : new EvidenceChange(KindOf(one), one.Name, what, pair.Old?.Place, pair.New?.Place);
     }
 
-    private static IEnumerable<string> DifferentFacets(Symbol was, Symbol becomes) =>
-        Facets.Of(was).Zip(Facets.Of(becomes)).Where(facet => facet.First.Text != facet.Second.Text).Select(facet => facet.First.What);
+    private static IEnumerable<string> DifferentFacets(Symbol was, Symbol becomes) => AreOneRule(was, becomes)
+        ? []
+        : Facets.Of(was).Zip(Facets.Of(becomes)).Where(facet => facet.First.Text != facet.Second.Text).Select(facet => facet.First.What);
+
+    // Most rules are written as they were; besides what is written there they show the certainty of their ruleset alone.
+    private static bool AreOneRule(Symbol was, Symbol becomes) =>
+        (was, becomes) is (RuleSymbol one, RuleSymbol other) && one.Certainty == other.Certainty && Words.AreOneText(one.Place, other.Place);
 
     private static string KindOf(Symbol symbol) => symbol is CaseSymbol ? "case" : DeclarationIndex.KindOf(symbol);
 }

@@ -13,8 +13,11 @@ internal static class Words
 
     /// <summary>Whether two places hold the same words.</summary>
     internal static bool AreSame(Place? left, Place? right) => (left, right) is ({ } one, { } other)
-        ? Text(one).SequenceEqual(Text(other)) || At(one).SequenceEqual(At(other), StringComparer.Ordinal)
+        ? AreOneText(one, other) || At(one).SequenceEqual(At(other), StringComparer.Ordinal)
         : left == right;
+
+    /// <summary>Whether two places hold the same text.</summary>
+    internal static bool AreOneText(Place left, Place right) => Text(left).SequenceEqual(Text(right));
 
     private static ReadOnlySpan<char> Text(Place place) => place.Source.Content.AsSpan(place.Span.Start, place.Span.Length);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NelmRules.Comparison;
 
-/// <summary>Simple cubes first; among them in the order of variables, of values, and of names.</summary>
+/// <summary>The order of cubes of one length: that of variables, of values, and of names.</summary>
 internal sealed class CubeOrder : IComparer<Cube>
 {
     private CubeOrder()
@@ -15,8 +15,7 @@ internal sealed class CubeOrder : IComparer<Cube>
     /// <inheritdoc/>
     public int Compare(Cube? x, Cube? y)
     {
-        int lengths = x!.Length.CompareTo(y!.Length);
-        int levels = lengths != 0 ? lengths : CompareLevels(x.Levels, y.Levels);
+        int levels = CompareLevels(x!.Levels, y!.Levels);
         return levels != 0 ? levels : CompareNames(x.Named, y.Named);
     }
 

@@ -13,6 +13,7 @@ internal sealed class NamedConditions(SubjectSpace space, SubjectPair pair)
     private const int LeastSupport = 2;
 
     private readonly Dictionary<string, NamedCondition> _found = new(StringComparer.Ordinal);
+    private readonly HashSet<object> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The conditions, those that read the fewest variables first.</summary>
     internal ImmutableArray<NamedCondition> Find()
@@ -28,7 +29,8 @@ internal sealed class NamedConditions(SubjectSpace space, SubjectPair pair)
         {
             IEnumerable<NamedCondition> named = part switch
             {
-                BoundCriteria or BoundDefinition or BoundFact { Definition: not null } => IsSame(part, side, other) ? Named(part, side) : [],
+                BoundCriteria or BoundDefinition or BoundFact { Definition: not null } =>
+                    _read.Add(SymbolOf(part)) && IsSame(part, side, other) ? Named(part, side) : [],
                 BoundCounting counting when side == space.New => Counts(counting),
                 _ => [],
             };
@@ -38,6 +40,15 @@ internal sealed class NamedConditions(SubjectSpace space, SubjectPair pair)
             }
         }
     }
+
+    // What many rules use is looked at once.
+    private static object SymbolOf(BoundExpression part) => part switch
+    {
+        BoundCriteria criteria => criteria.Criteria,
+        BoundDefinition definition => definition.Definition,
+        BoundFact { Definition: { } definition } => definition,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     // A name that the other side knows as well, and by which it means the same.
     private static bool IsSame(BoundExpression part, SpaceSide side, SpaceSide other) => part switch

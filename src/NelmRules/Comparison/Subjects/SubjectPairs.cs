@@ -87,25 +87,36 @@ internal sealed class SubjectPairs(ComparedSide old, ComparedSide newer)
         var later = ByAction(newer.Ruleset, newer.Side);
         foreach (string key in older.Keys.Union(later.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            SubjectSide was = older.TryGetValue(key, out var left) ? left.Side : SubjectSide.Absent;
-            SubjectSide becomes = later.TryGetValue(key, out var right) ? right.Side : SubjectSide.Absent;
-            yield return new SubjectPair((later.ContainsKey(key) ? right : left).Subject, was, becomes);
+            (bool isOld, bool isNew) = (older.TryGetValue(key, out var was), later.TryGetValue(key, out var becomes));
+            yield return new SubjectPair((isNew ? becomes : was).Subject, isOld ? SideOf(was.Rules) : SubjectSide.Absent, isNew ? SideOf(becomes.Rules) : SubjectSide.Absent);
         }
     }
 
-    private static Dictionary<string, (ComparedSubject Subject, SubjectSide Side)> ByAction(RulesetSymbol ruleset, Side side)
+    private static SubjectSide SideOf(List<RuleSymbol> rules) => new([.. rules.Select(rule => rule.Condition)], [.. rules]);
+
+    private static Dictionary<string, (ComparedSubject Subject, List<RuleSymbol> Rules)> ByAction(RulesetSymbol ruleset, Side side)
     {
-        var pairs =
-            from rule in ruleset.Rules
-            from action in rule.Actions.Distinct()
-            let subject = ActionText.Of(rule, action, side)
-            group rule by (subject.Text, subject.Reported, subject.Name);
-        return pairs.ToDictionary(
-            same => $"{same.Key.Text} {same.Key.Reported}",
-            same => (
-                new ComparedSubject(SubjectKind.Action, same.Key.Name, same.Key.Text) { Reported = same.Key.Reported },
-                new SubjectSide([.. same.Select(rule => rule.Condition)], [.. same])),
-            StringComparer.Ordinal);
+        Dictionary<string, (ComparedSubject Subject, List<RuleSymbol> Rules)> found = new(StringComparer.Ordinal);
+        foreach (RuleSymbol rule in ruleset.Rules)
+        {
+            foreach (RuleAction action in rule.Actions)
+            {
+                ComparedSubject subject = ActionText.Of(rule, action, side);
+                string key = subject.Reported is null ? subject.Text : $"{subject.Text} {subject.Reported}";
+                if (!found.TryGetValue(key, out var same))
+                {
+                    found.Add(key, same = (subject, []));
+                }
+
+                // A rule may say the same twice.
+                if (same.Rules.LastOrDefault() != rule)
+                {
+                    same.Rules.Add(rule);
+                }
+            }
+        }
+
+        return found;
     }
 
     private IEnumerable<SubjectPair> Pair<T>(
