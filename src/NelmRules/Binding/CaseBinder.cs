@@ -68,7 +68,7 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
     }
 
     private BoundFact? FactorOf(Symbol? member) => member is PrognosisSymbol { Per: { } per } prognosis
-        ? new ExpressionBinder(scope).Bind(new NameExpressionSyntax(prognosis.Place.Span, per.Fact.Name)) as BoundFact
+        ? scope.Expressions.Bind(new NameExpressionSyntax(prognosis.Place.Span, per.Fact.Name)) as BoundFact
         : null;
 
     private static BoundExpression? ConditionOf(Symbol? member) => member switch

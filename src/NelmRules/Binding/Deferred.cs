@@ -25,6 +25,8 @@ internal enum Progress
 /// <param name="scope">The file it stands in.</param>
 internal sealed class Deferred(DeclarationSyntax syntax, Symbol symbol, UnitScope scope)
 {
+    private Queue<Deferred>? _needs;
+
     /// <summary>The symbol that gets its body.</summary>
     public Symbol Symbol { get; } = symbol;
 
@@ -34,24 +36,52 @@ internal sealed class Deferred(DeclarationSyntax syntax, Symbol symbol, UnitScop
     /// <summary>How far it has come.</summary>
     public Progress Progress { get; private set; }
 
+    /// <summary>Whether it is defined from facts alone, as most are.</summary>
+    public bool IsAlone { get; private set; }
+
+    /// <summary>Binds the body of one that nobody has needed yet and that is defined from facts alone; false where there is nothing to bind, or something else comes first.</summary>
+    public bool CloseAlone()
+    {
+        if (Progress != Progress.Waiting)
+        {
+            return false;
+        }
+
+        _needs = Needs();
+        IsAlone = _needs is null;
+        if (IsAlone)
+        {
+            Progress = Progress.UnderWay;
+            Close();
+        }
+
+        return IsAlone;
+    }
+
     /// <summary>What its body is defined from.</summary>
     public Queue<Deferred> Open()
     {
         Progress = Progress.UnderWay;
-        Queue<Deferred> open = new();
-        foreach (string name in NamesRead.In(syntax, Scope))
-        {
-            if (Scope.PeekDeferred(name) is { } deferred)
-            {
-                open.Enqueue(deferred);
-            }
-        }
-
-        return open;
+        return _needs ?? Needs() ?? new();
     }
 
     /// <summary>Binds the body once all it is defined from is bound.</summary>
     public void Close() => Progress = Bind() ? Progress.Usable : Progress.Broken;
+
+    // Null where there is nothing.
+    private Queue<Deferred>? Needs()
+    {
+        Queue<Deferred>? needs = null;
+        foreach (string name in NamesRead.In(syntax, Scope))
+        {
+            if (Scope.PeekDeferred(name) is { } deferred)
+            {
+                (needs ??= new()).Enqueue(deferred);
+            }
+        }
+
+        return needs;
+    }
 
     private bool Bind() => syntax switch
     {

@@ -37,7 +37,7 @@ internal static class DefinitionBinder
 
     private static ExpressionBody? BindValue(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
     {
-        BoundExpression? bound = new ExpressionBinder(scope).Bind(syntax.Value!, symbol.Fact?.Type as EnumType);
+        BoundExpression? bound = scope.Expressions.Bind(syntax.Value!, symbol.Fact?.Type as EnumType);
         BoundExpression? value = bound is null || symbol.Fact is null ? bound : ExpressionBinder.AsCount(bound, symbol.Fact.Type);
         ImmutableArray<OpenCondition> open = Open(syntax.Clauses, scope);
         if (value is null || open.Length < syntax.All<UnclearClauseSyntax>().Length)

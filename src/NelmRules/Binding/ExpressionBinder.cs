@@ -49,15 +49,16 @@ internal sealed partial class ExpressionBinder(UnitScope scope, ListType? record
 
     private BoundExpression? BindNumber(NumberExpressionSyntax syntax)
     {
-        if (syntax.Unit is null)
+        decimal value = NumberSyntax.ValueOf(syntax.Digits);
+        if (syntax.UnitText is null)
         {
-            return new BoundNumber(Place(syntax), NumberType.Instance, syntax.Number.Value);
+            return new BoundNumber(Place(syntax), NumberType.Instance, value);
         }
 
-        Unit? unit = Units.Find(syntax.Unit.Text);
+        Unit? unit = Units.Find(syntax.UnitText);
         return unit is null
-            ? Fail(Problems.UnknownUnit(syntax.Unit.Span, syntax.Unit.Text, scope.SuggestUnit(syntax.Unit.Text)))
-            : new BoundNumber(Place(syntax), scope.Book.TypeOf(unit), syntax.Number.Value * unit.Factor);
+            ? Fail(Problems.UnknownUnit(syntax.Unit!.Span, syntax.UnitText, scope.SuggestUnit(syntax.UnitText)))
+            : new BoundNumber(Place(syntax), scope.Book.TypeOf(unit), value * unit.Factor);
     }
 
     private BoundExpression? BindNot(NotExpressionSyntax syntax)

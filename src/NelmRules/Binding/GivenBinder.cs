@@ -148,7 +148,7 @@ internal sealed class GivenBinder(UnitScope scope)
     };
 
     private BoundExpression? Scalar(GivenValueSyntax value, EnumType? expected = null) =>
-        value is GivenScalarSyntax scalar ? new ExpressionBinder(scope).Bind(scalar.Value, expected) : null;
+        value is GivenScalarSyntax scalar ? scope.Expressions.Bind(scalar.Value, expected) : null;
 
     private RecordedValue? Wrong(TextSpan span, string name, string wanted)
     {

@@ -10,6 +10,7 @@ namespace NelmRules.Binding;
 internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope book) : NameScope
 {
     private readonly Dictionary<string, SymbolIndex> _indexes = new(StringComparer.Ordinal);
+    private ExpressionBinder? _expressions;
 
     /// <inheritdoc/>
     public override SourceText Source => file.Source;
@@ -25,6 +26,9 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
 
     /// <summary>What all files share.</summary>
     public BookScope Book { get; } = book;
+
+    /// <summary>What binds expressions outside lists.</summary>
+    public ExpressionBinder Expressions => _expressions ??= new ExpressionBinder(this);
 
     /// <summary>The vocabularies whose names can be used.</summary>
     public ImmutableArray<VocabularySymbol> Vocabularies { get; set; } = [];
@@ -46,7 +50,7 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
         [.. Each.Kept(file.Unread.AsSpan(), unread => unread.Name?.Text)];
 
     /// <inheritdoc/>
-    public override BoundExpression? BindCondition(ExpressionSyntax syntax) => new ExpressionBinder(this).BindCondition(syntax);
+    public override BoundExpression? BindCondition(ExpressionSyntax syntax) => Expressions.BindCondition(syntax);
 
     /// <inheritdoc/>
     public override TreatmentSymbol? Treatment(NameSyntax name) => Advised(name, isTask: false);
@@ -77,15 +81,22 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
     public Place PlaceOf(TextSpan span) => new(Source, span);
 
     /// <summary>Every definition and criteria of this file with its body, in the order of the names.</summary>
+    /// <remarks>
+    /// Those that stand alone are bound in the order of the file, in which they lie in memory (docs/performance.md); the others in the
+    /// order of the names, so that a circle is told in the same way whatever the order.
+    /// </remarks>
     public Symbol[] RequireAll()
     {
-        Deferred[] inOrder = StableSort.Of([.. Deferred.Values], (one, other) => string.CompareOrdinal(one.Symbol.Name, other.Symbol.Name));
-        return Array.ConvertAll(inOrder, deferred =>
+        foreach (Deferred deferred in Deferred.Values)
         {
-            Book.Require(deferred, deferred.Symbol.Place.Span, Diagnostics);
-            Book.Check(deferred.Symbol as DefinitionSymbol);
-            return deferred.Symbol;
-        });
+            if (deferred.CloseAlone())
+            {
+                Book.Check(deferred.Symbol as DefinitionSymbol);
+            }
+        }
+
+        Deferred[] inOrder = StableSort.Of([.. Deferred.Values], (one, other) => string.CompareOrdinal(one.Symbol.Name, other.Symbol.Name));
+        return Array.ConvertAll(inOrder, Required);
     }
 
     /// <summary>A party by its name or term.</summary>
@@ -130,6 +141,17 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
         return dot >= 0
             ? Book.Units.GetValueOrDefault(name[..dot])?.Deferred.GetValueOrDefault(name[(dot + 1)..])
             : Deferred.GetValueOrDefault(name) ?? DeferredInVocabularies(name);
+    }
+
+    private Symbol Required(Deferred deferred)
+    {
+        if (!deferred.IsAlone)
+        {
+            Book.Require(deferred, deferred.Symbol.Place.Span, Diagnostics);
+            Book.Check(deferred.Symbol as DefinitionSymbol);
+        }
+
+        return deferred.Symbol;
     }
 
     private Deferred? DeferredInVocabularies(string name)

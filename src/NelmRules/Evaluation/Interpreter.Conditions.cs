@@ -36,7 +36,7 @@ internal sealed partial class Interpreter
         BoundDefinition definition => Definition(definition.Definition),
         BoundCriteria criteria => Criteria(criteria.Criteria),
         BoundNot not => AnswerTables.Not(Condition(not.Operand, record)),
-        BoundLogical logical => Join(logical.IsAnd, Conditions(logical.Operands, record)),
+        BoundLogical logical => Join(logical, record),
         BoundCounting counting => Count(counting.Kind, counting.Count, Conditions(counting.Operands, record)),
         BoundComparison comparison => Comparisons.Compare(
             Number(comparison.Left, record), comparison.Sign, Number(comparison.Right, record)),
@@ -82,6 +82,17 @@ internal sealed partial class Interpreter
         return answers;
     }
 
+    private Answers Join(BoundLogical logical, ListRecord? record)
+    {
+        Answers joined = AnswerTables.OfNone(logical.IsAnd);
+        foreach (BoundExpression operand in logical.Operands)
+        {
+            joined = AnswerTables.Join(logical.IsAnd, joined, Condition(operand, record));
+        }
+
+        return joined;
+    }
+
     private Answers[] Conditions(ImmutableArray<BoundExpression> operands, ListRecord? record)
     {
         Answers[] answers = new Answers[operands.Length];
@@ -95,10 +106,10 @@ internal sealed partial class Interpreter
 
     private static Answers Join(bool isAnd, Answers[] parts)
     {
-        Answers joined = isAnd ? Answers.Yes : Answers.No;
+        Answers joined = AnswerTables.OfNone(isAnd);
         foreach (Answers part in parts)
         {
-            joined = isAnd ? AnswerTables.And(joined, part) : AnswerTables.Or(joined, part);
+            joined = AnswerTables.Join(isAnd, joined, part);
         }
 
         return joined;

@@ -5,12 +5,15 @@ namespace NelmRules.Syntax;
 /// A long file does not fit into the caches, and every pass over its declarations waits for each of them. So what has to be known of all
 /// before the first is bound is noted while they are at hand (docs/performance.md). A name is that of the first declaration that has it.
 /// </remarks>
-internal sealed class DeclarationTable
+internal sealed class DeclarationTable(int textLength = 0)
 {
+    // Mostly declarations are longer, so that the table of names never grows.
+    private const int LengthPerName = 128;
+
     private readonly Dictionary<string, DeclarationSyntax> _cases = new(StringComparer.Ordinal);
 
     /// <summary>The first declaration of each name, without the cases, which have names of their own.</summary>
-    public Dictionary<string, DeclarationSyntax> Members { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, DeclarationSyntax> Members { get; } = new(textLength / LengthPerName, StringComparer.Ordinal);
 
     /// <summary>The declarations whose name another one before them has.</summary>
     public List<DeclarationSyntax> Repeated { get; } = [];

@@ -10,7 +10,19 @@ internal abstract record ExpressionSyntax(TextSpan Span) : SyntaxNode(Span);
 internal sealed record NameExpressionSyntax(TextSpan Span, string Name) : ExpressionSyntax(Span);
 
 /// <summary>A number, with a unit where it is a quantity, for example <c>5 cm</c>.</summary>
-internal sealed record NumberExpressionSyntax(TextSpan Span, NumberSyntax Number, UnitSyntax? Unit) : ExpressionSyntax(Span);
+/// <param name="Span">From the digits to the unit.</param>
+/// <param name="Digits">The number as printed; it has no sign.</param>
+/// <param name="UnitText">The unit, or null.</param>
+/// <param name="UnitLength">How much of the span the unit takes.</param>
+/// <remarks>Texts and no nodes of their own: there are so many numbers that their nodes were a fourth of the tree (docs/performance.md).</remarks>
+internal sealed record NumberExpressionSyntax(TextSpan Span, string Digits, string? UnitText, int UnitLength) : ExpressionSyntax(Span)
+{
+    /// <summary>The number.</summary>
+    public NumberSyntax Number => new(new TextSpan(Span.Start, Digits.Length), Digits, NumberSyntax.ValueOf(Digits));
+
+    /// <summary>The unit, or null.</summary>
+    public UnitSyntax? Unit => UnitText is null ? null : new UnitSyntax(new TextSpan(Span.End - UnitLength, UnitLength), UnitText);
+}
 
 /// <summary>A calendar date, for example <c>2014-01-31</c>.</summary>
 internal sealed record DateExpressionSyntax(TextSpan Span, DateOnly Value) : ExpressionSyntax(Span);

@@ -49,7 +49,7 @@ internal static partial class FailureExplainer
     {
         // Behind a count a word such as `patients` was taken for an endpoint.
         TokenInput unit = expectations.Contains(Expected.Figure) && at.Position > 1 ? at.Chunk.InputAt(at.Position - 1) : at;
-        bool isUnit = Before(unit).Kind == TokenKind.Number && Leaves.UnitBehind(Before(unit), unit, out _) is not null;
+        bool isUnit = Before(unit).Kind == TokenKind.Number && Leaves.BehindUnit(Before(unit), unit) != unit;
         return isUnit && !expectations.Contains(Expected.Unit) ? Problems.UnitNotHere(unit.Token.Span, unit.Token.Text) : null;
     }
 

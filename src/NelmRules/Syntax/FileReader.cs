@@ -6,7 +6,7 @@ using Sprache;
 namespace NelmRules.Syntax;
 
 /// <summary>Reads the pieces of one file one by one.</summary>
-internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems problems)
+internal sealed class FileReader(SourceText source, TextProblemLines textProblems, SyntaxProblems problems)
 {
     private readonly ImmutableArray<DeclarationSyntax>.Builder _declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
     private readonly ImmutableArray<UnreadDeclaration>.Builder _unread = ImmutableArray.CreateBuilder<UnreadDeclaration>();
@@ -15,7 +15,7 @@ internal sealed class FileReader(TextProblemLines textProblems, SyntaxProblems p
 
     public ImmutableArray<UnreadDeclaration> Unread => _unread.ToImmutable();
 
-    public DeclarationTable Table { get; } = new();
+    public DeclarationTable Table { get; } = new(source.Content.Length);
 
     public void Read(Chunk chunk)
     {

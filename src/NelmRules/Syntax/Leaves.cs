@@ -32,16 +32,11 @@ internal static class Leaves
     /// <summary>Whether a figure begins here.</summary>
     public static bool BeginsFigure(TokenInput at) => at.Token.Kind == TokenKind.Number || at.Token.IsSymbol("-");
 
-    /// <summary>The unit that follows a number on its line, or null.</summary>
-    public static UnitSyntax? UnitBehind(in Token number, TokenInput at, out TokenInput rest)
-    {
-        bool begins = at.Token.Line == number.Line && BeginsUnit(at);
-        rest = begins ? EndOfUnit(at.Next) : at;
-        return begins ? UnitOf(at, rest) : null;
-    }
+    /// <summary>The place behind the unit that follows a number on its line; the same place where there is none.</summary>
+    public static TokenInput BehindUnit(in Token number, TokenInput at) =>
+        at.Token.Line == number.Line && BeginsUnit(at) ? EndOfUnit(at.Next) : at;
 
-    public static NumberSyntax NumberOf(Token token) =>
-        new(token.Span, token.Text, DecimalText.TryParse(token.Text, out decimal value, out _) ? value : 0);
+    public static NumberSyntax NumberOf(Token token) => new(token.Span, token.Text, NumberSyntax.ValueOf(token.Text));
 
     public static TokenInput At(IInput input) => (TokenInput)input;
 
@@ -55,21 +50,21 @@ internal static class Leaves
     }
 
     /// <summary>The unit between two places.</summary>
-    public static UnitSyntax UnitOf(TokenInput first, TokenInput rest)
-    {
-        TextSpan span = first.Token.Span.To(rest.Chunk[rest.Position - 1].Span);
-        if (rest.Position == first.Position + 1)
-        {
-            return new UnitSyntax(span, first.Token.Text);
-        }
+    public static UnitSyntax UnitOf(TokenInput first, TokenInput rest) => new(SpanOf(first, rest), TextOf(first, rest));
 
-        string text = "";
-        for (int at = first.Position; at < rest.Position; at++)
+    /// <summary>The span of the tokens between two places.</summary>
+    public static TextSpan SpanOf(TokenInput first, TokenInput rest) => first.Token.Span.To(rest.Chunk[rest.Position - 1].Span);
+
+    /// <summary>The text of the tokens between two places.</summary>
+    public static string TextOf(TokenInput first, TokenInput rest)
+    {
+        string text = first.Token.Text;
+        for (int at = first.Position + 1; at < rest.Position; at++)
         {
             text += first.Chunk[at].Text;
         }
 
-        return new UnitSyntax(span, text);
+        return text;
     }
 
     private static NameSyntax Qualified(Production read, string expected)

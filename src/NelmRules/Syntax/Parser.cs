@@ -16,7 +16,7 @@ internal static class Parser
 
         Lexer lexer = new(source.Content);
         SyntaxProblems problems = new();
-        FileReader reader = new(new TextProblemLines(source, lexer.TextProblems), problems);
+        FileReader reader = new(source, new TextProblemLines(source, lexer.TextProblems), problems);
         foreach (Chunk chunk in new Cutter(source, lexer, problems).Cut())
         {
             reader.Read(chunk);

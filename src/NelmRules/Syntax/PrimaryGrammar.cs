@@ -59,9 +59,12 @@ internal static class PrimaryGrammar
 
     private static NumberExpressionSyntax Number(Production read)
     {
-        NumberSyntax number = read.Number();
-        UnitSyntax? unit = read.UnitBehind();
-        return new NumberExpressionSyntax(unit is null ? number.Span : number.Span.To(unit.Span), number, unit);
+        TokenInput first = read.At;
+        string digits = read.Take().Text;
+        TokenInput unit = read.At;
+        return read.PassUnit()
+            ? new NumberExpressionSyntax(read.SpanFrom(first), digits, Leaves.TextOf(unit, read.At), Leaves.SpanOf(unit, read.At).Length)
+            : new NumberExpressionSyntax(read.SpanFrom(first), digits, null, 0);
     }
 
     private static DateExpressionSyntax Date(Production read)

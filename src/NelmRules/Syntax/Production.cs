@@ -16,6 +16,7 @@ namespace NelmRules.Syntax;
 internal sealed class Production(Chunk chunk)
 {
     private readonly List<SyntaxNode> _items = [];
+    private readonly DeclarationResult _result = new();
     private TokenInput _start = null!;
     private IEnumerable<string>? _expected;
 
@@ -34,8 +35,8 @@ internal sealed class Production(Chunk chunk)
     /// <summary>The number of nodes that are kept.</summary>
     public int Kept => _items.Count;
 
-    /// <summary>The parser of a production.</summary>
-    public static Parser<T> Of<T>(Func<Production, T> parts) => input =>
+    /// <summary>The parser of a declaration; its result is that of the file, and holds until the next is read.</summary>
+    public static Parser<DeclarationSyntax> Of(Func<Production, DeclarationSyntax> parts) => input =>
     {
         TokenInput at = Leaves.At(input);
         return at.Chunk.Production.ReadAll(parts, at);
@@ -135,9 +136,16 @@ internal sealed class Production(Chunk chunk)
     /// <summary>The unit that follows the number in front of this place on its line, or null.</summary>
     public UnitSyntax? UnitBehind()
     {
-        UnitSyntax? unit = Leaves.UnitBehind(chunk[At.Position - 1], At, out TokenInput rest);
-        At = rest;
-        return unit;
+        TokenInput first = At;
+        return PassUnit() ? Leaves.UnitOf(first, At) : null;
+    }
+
+    /// <summary>Whether a unit follows the number in front of this place on its line, which is then read.</summary>
+    public bool PassUnit()
+    {
+        TokenInput first = At;
+        At = Leaves.BehindUnit(chunk[At.Position - 1], At);
+        return At != first;
     }
 
     /// <summary>The unit that ends in front of a place.</summary>
@@ -235,15 +243,18 @@ internal sealed class Production(Chunk chunk)
     }
 
     // What a declaration left behind that failed is forgotten with it.
-    private IResult<T> ReadAll<T>(Func<Production, T> parts, TokenInput at)
+    private DeclarationResult ReadAll(Func<Production, DeclarationSyntax> parts, TokenInput at)
     {
         _start = at;
         _expected = null;
         _items.Clear();
         Seen.Forget(0);
         At = at;
-        T read = parts(this);
-        return _expected is null ? Result.Success(read, At) : Result.Failure<T>(At, "", _expected);
+        _result.Value = parts(this);
+        _result.Remainder = At;
+        _result.Expectations = _expected ?? [];
+        _result.WasSuccessful = !Failed;
+        return _result;
     }
 
     // Apart, so that the words are put together only where they are needed.

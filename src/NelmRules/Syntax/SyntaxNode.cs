@@ -12,7 +12,11 @@ internal sealed record NameSyntax(TextSpan Span, string Text) : SyntaxNode(Span)
 internal sealed record StringSyntax(TextSpan Span, string Value) : SyntaxNode(Span);
 
 /// <summary>A number with its digits as printed, for example <c>3.40</c>; a leading minus belongs to it.</summary>
-internal sealed record NumberSyntax(TextSpan Span, string Text, decimal Value) : SyntaxNode(Span);
+internal sealed record NumberSyntax(TextSpan Span, string Text, decimal Value) : SyntaxNode(Span)
+{
+    /// <summary>The value of digits as printed; 0 where there are too many, which has been reported.</summary>
+    public static decimal ValueOf(string digits) => DecimalText.TryParse(digits, out decimal value, out _) ? value : 0;
+}
 
 /// <summary>A unit as written, for example <c>mg/dL</c>.</summary>
 internal sealed record UnitSyntax(TextSpan Span, string Text) : SyntaxNode(Span);

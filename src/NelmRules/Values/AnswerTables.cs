@@ -30,6 +30,12 @@ internal static class AnswerTables
     /// <summary>Yes if a side is yes, else unclear if a side is unclear, else no.</summary>
     public static Answers Or(Answers left, Answers right) => OrOnSets[Entry(left, right)];
 
+    /// <summary>What <c>and</c> or <c>or</c> over no conditions is, which changes nothing that it is joined with.</summary>
+    public static Answers OfNone(bool isAnd) => isAnd ? Answers.Yes : Answers.No;
+
+    /// <summary><c>and</c>, or <c>or</c>.</summary>
+    public static Answers Join(bool isAnd, Answers left, Answers right) => isAnd ? And(left, right) : Or(left, right);
+
     /// <summary>Unclear where the source leaves the value open (tested first) or leaves open whether it does, else the value.</summary>
     public static Answers UnlessOpen(Answers open, Answers value) => UnlessOpenOnSets[Entry(open, value)];
 

@@ -15,6 +15,13 @@ internal sealed class Readings
     /// <summary>The greatest number of readings kept; more become each of their names by itself and all of them together.</summary>
     public const int Maximum = 1024;
 
+    private const int MostNames = 64;
+    private const int UsualNames = 16;
+
+    // What is asked for again and again, made once: each name, and all names of an enum that has not many.
+    private static readonly ImmutableArray<Readings> Names = Made(MostNames, index => Of(1UL << index));
+    private static readonly ImmutableArray<Readings> FirstNames = Made(UsualNames, count => Each((1UL << count) - 1));
+
     // An array of its own, since generic collections of numbers would have to be compiled at every start.
     private readonly ulong[] _masks;
 
@@ -54,10 +61,24 @@ internal sealed class Readings
     public static Readings Of(ulong mask) => new(mask);
 
     /// <summary>One name, by its zero-based place.</summary>
-    public static Readings OfName(int index) => Of(1UL << index);
+    public static Readings OfName(int index) => Names[index];
 
     /// <summary>A missing value: each of the names by itself.</summary>
-    public static Readings OfEach(ulong names)
+    public static Readings OfEach(ulong names) =>
+        names < (1UL << (UsualNames - 1)) && (names & (names + 1)) == 0 ? FirstNames[BitOperations.PopCount(names)] : Each(names);
+
+    private static ImmutableArray<Readings> Made(int count, Func<int, Readings> make)
+    {
+        Readings[] made = new Readings[count];
+        for (int index = 0; index < count; index++)
+        {
+            made[index] = make(index);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(made);
+    }
+
+    private static Readings Each(ulong names)
     {
         ulong[] masks = new ulong[BitOperations.PopCount(names)];
         for (int index = 0; index < masks.Length; index++)
