@@ -82,7 +82,7 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
     private ValueExpected? BindValue(ExpectValueSyntax syntax)
     {
         NameExpressionSyntax name = new(syntax.Name.Span, syntax.Name.Text);
-        ComparisonExpressionSyntax comparison = new(syntax.Span, name, ComparisonSign.Equal, syntax.Value) { OperatorSpan = syntax.Span };
+        ComparisonExpressionSyntax comparison = new(name, ComparisonSign.Equal, syntax.Value) { OperatorSpan = syntax.Name.Span };
         ExpressionBinder binder = new(scope);
         BoundExpression? condition = binder.BindCondition(comparison);
         return condition is null || binder.Bind(name) is not { } subject ? null : new ValueExpected(scope.PlaceOf(syntax.Span), subject, condition);

@@ -7,10 +7,10 @@ namespace NelmRules.Syntax;
 internal sealed record GivenClauseSyntax(TextSpan Span, ImmutableArray<GivenSyntax> Facts) : ClauseSyntax(Span);
 
 /// <summary>One recorded value: of a fact, or of <c>received T</c>.</summary>
-internal sealed record GivenSyntax(TextSpan Span, NameSyntax Name, bool IsReceived, GivenValueSyntax Value) : SyntaxNode(Span);
+internal sealed record GivenSyntax(TextSpan Span, NameSyntax Name, bool IsReceived, GivenValueSyntax Value) : PlacedSyntax(Span);
 
 /// <summary>A value in a case.</summary>
-internal abstract record GivenValueSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record GivenValueSyntax(TextSpan Span) : PlacedSyntax(Span);
 
 /// <summary>A name, number, quantity or date in a case.</summary>
 internal sealed record GivenScalarSyntax(TextSpan Span, ExpressionSyntax Value) : GivenValueSyntax(Span);
@@ -19,13 +19,13 @@ internal sealed record GivenScalarSyntax(TextSpan Span, ExpressionSyntax Value) 
 internal sealed record GivenListSyntax(TextSpan Span, ImmutableArray<GivenRecordSyntax> Records) : GivenValueSyntax(Span);
 
 /// <summary><c>{diameter = 31 mm, lobe = left}</c>.</summary>
-internal sealed record GivenRecordSyntax(TextSpan Span, ImmutableArray<GivenSyntax> Fields) : SyntaxNode(Span);
+internal sealed record GivenRecordSyntax(TextSpan Span, ImmutableArray<GivenSyntax> Fields) : PlacedSyntax(Span);
 
 /// <summary><c>expect [only] ...</c>.</summary>
 internal sealed record ExpectClauseSyntax(TextSpan Span, bool IsOnly, ExpectationSyntax Expectation) : ClauseSyntax(Span);
 
 /// <summary>What a case expects.</summary>
-internal abstract record ExpectationSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record ExpectationSyntax(TextSpan Span) : PlacedSyntax(Span);
 
 /// <summary><c>nothing</c>: no advice is met.</summary>
 internal sealed record ExpectNothingSyntax(TextSpan Span) : ExpectationSyntax(Span);

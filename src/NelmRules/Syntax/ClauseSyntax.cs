@@ -4,7 +4,7 @@ using NelmRules.Text;
 namespace NelmRules.Syntax;
 
 /// <summary>A clause of a declaration as written.</summary>
-internal abstract record ClauseSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record ClauseSyntax(TextSpan Span) : PlacedSyntax(Span);
 
 /// <summary><c>version 1.0.0</c>.</summary>
 internal sealed record VersionClauseSyntax(TextSpan Span, string Text) : ClauseSyntax(Span);
@@ -86,7 +86,7 @@ internal sealed record AboutClauseSyntax(TextSpan Span, NameSyntax Treatment) : 
 
 /// <summary>What follows <c>then</c>: a verb, a treatment and its qualifiers.</summary>
 internal sealed record ActionSyntax(TextSpan Span, string Verb, NameSyntax Treatment, ImmutableArray<QualifierSyntax> Qualifiers)
-    : SyntaxNode(Span);
+    : PlacedSyntax(Span);
 
 /// <summary><c>over Y</c>, <c>with Z</c>, <c>after Z</c> or <c>for E</c>; the keyword is that word.</summary>
-internal sealed record QualifierSyntax(TextSpan Span, string Keyword, NameSyntax Name) : SyntaxNode(Span);
+internal sealed record QualifierSyntax(TextSpan Span, string Keyword, NameSyntax Name) : PlacedSyntax(Span);

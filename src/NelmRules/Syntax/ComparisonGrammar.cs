@@ -69,7 +69,7 @@ internal static class ComparisonGrammar
     }
 
     private static ComparisonExpressionSyntax Comparison(ExpressionSyntax left, Token sign, ExpressionSyntax right) =>
-        new(left.Span.To(right.Span), left, SignOf(sign)!.Value, right) { OperatorSpan = sign.Span, IsSingleEquals = sign.Text == "=" };
+        new(left, SignOf(sign)!.Value, right) { OperatorSpan = sign.Span, IsSingleEquals = sign.Text == "=" };
 
     /// <summary>The chain as comparisons joined by <c>and</c>, where all its signs point the same way.</summary>
     private static string? Apart(Chunk chunk, List<Link> links)
@@ -107,7 +107,7 @@ internal static class ComparisonGrammar
         ExpressionSyntax low = read.One(ExpressionGrammar.Operand);
         read.Expect("and");
         ExpressionSyntax high = read.One(ExpressionGrammar.Operand);
-        return new BetweenExpressionSyntax(read.SpanFrom(left), left, low, high);
+        return new BetweenExpressionSyntax(left, low, high);
     }
 
     private static ExpressionSyntax Is(Production read, ExpressionSyntax left)

@@ -9,7 +9,7 @@ namespace NelmRules.Syntax;
 /// <param name="Title">The string behind the name, if any.</param>
 /// <param name="Clauses">The clauses in the order of the file.</param>
 internal abstract record DeclarationSyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
-    : SyntaxNode(Span);
+    : PlacedSyntax(Span);
 
 /// <summary><c>vocabulary nelm "..."</c>: the header of a vocabulary file.</summary>
 internal sealed record VocabularySyntax(TextSpan Span, NameSyntax? Name, StringSyntax? Title, ImmutableArray<ClauseSyntax> Clauses)
@@ -95,7 +95,7 @@ internal sealed record CaseSyntax(TextSpan Span, NameSyntax? Name, StringSyntax?
     : DeclarationSyntax(Span, Name, Title, Clauses);
 
 /// <summary><c>all of</c>, <c>any of[, among others]</c> or <c>at least N of</c>.</summary>
-internal sealed record CriteriaHeadSyntax(TextSpan Span, CriteriaKind Kind, NumberSyntax? AtLeast, bool AmongOthers) : SyntaxNode(Span);
+internal sealed record CriteriaHeadSyntax(TextSpan Span, CriteriaKind Kind, NumberSyntax? AtLeast, bool AmongOthers) : PlacedSyntax(Span);
 
 /// <summary>How many items of criteria must hold.</summary>
 public enum CriteriaKind

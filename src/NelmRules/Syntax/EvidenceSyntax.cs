@@ -14,26 +14,26 @@ internal sealed record EffectClauseSyntax(
 /// <summary>A line of statistics: <c>TEST hr N (LO to HI) p N</c>, or <c>multivariate not entered</c>.</summary>
 internal sealed record TestLineSyntax(
     TextSpan Span, TestNameSyntax Test, HazardRatioSyntax? HazardRatio, PValueSyntax? P, bool NotEntered, DoubtfulSyntax? Doubtful)
-    : SyntaxNode(Span)
+    : PlacedSyntax(Span)
 {
     /// <summary>What the source says in words where it prints no p: significant (true), not significant (false), or null.</summary>
     public bool? Stated { get; init; }
 }
 
 /// <summary>A test: <c>univariate</c>, <c>multivariate</c>, <c>log_rank</c>, or a quoted name.</summary>
-internal sealed record TestNameSyntax(TextSpan Span, string Text, bool IsQuoted) : SyntaxNode(Span);
+internal sealed record TestNameSyntax(TextSpan Span, string Text, bool IsQuoted) : PlacedSyntax(Span);
 
 /// <summary><c>hr N (LO to HI)</c>.</summary>
-internal sealed record HazardRatioSyntax(TextSpan Span, NumberSyntax Value, IntervalSyntax? Interval) : SyntaxNode(Span);
+internal sealed record HazardRatioSyntax(TextSpan Span, NumberSyntax Value, IntervalSyntax? Interval) : PlacedSyntax(Span);
 
 /// <summary><c>(LO to HI)</c>: a 95% confidence interval, in the unit of the figure in front of it.</summary>
-internal sealed record IntervalSyntax(TextSpan Span, NumberSyntax Low, NumberSyntax High) : SyntaxNode(Span);
+internal sealed record IntervalSyntax(TextSpan Span, NumberSyntax Low, NumberSyntax High) : PlacedSyntax(Span);
 
 /// <summary><c>p N</c>, <c>p &lt; N</c> or <c>p &gt; N</c>; the bound is <c>&lt;</c>, <c>&gt;</c> or null.</summary>
-internal sealed record PValueSyntax(TextSpan Span, string? Bound, NumberSyntax Value) : SyntaxNode(Span);
+internal sealed record PValueSyntax(TextSpan Span, string? Bound, NumberSyntax Value) : PlacedSyntax(Span);
 
 /// <summary><c>doubtful "why"</c> or <c>doubtful interval "why"</c> at the end of a line.</summary>
-internal sealed record DoubtfulSyntax(TextSpan Span, StringSyntax Why) : SyntaxNode(Span)
+internal sealed record DoubtfulSyntax(TextSpan Span, StringSyntax Why) : PlacedSyntax(Span)
 {
     /// <summary>Whether only the interval of the line is in doubt.</summary>
     public bool IsOfInterval { get; init; }
@@ -54,7 +54,7 @@ internal sealed record FigureLineSyntax(TextSpan Span, NameSyntax Endpoint, Endp
     : ClauseSyntax(Span);
 
 /// <summary>What an outcome line prints for its endpoint.</summary>
-internal abstract record EndpointFigureSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record EndpointFigureSyntax(TextSpan Span) : PlacedSyntax(Span);
 
 /// <summary><c>median|mean QUANTITY (LO to HI) spread QUANTITY "what"</c>; a range over studies has a second value.</summary>
 /// <param name="Span">The place.</param>
@@ -69,7 +69,7 @@ internal sealed record AverageFigureSyntax(
     : EndpointFigureSyntax(Span);
 
 /// <summary><c>spread QUANTITY "what"</c>.</summary>
-internal sealed record SpreadSyntax(TextSpan Span, FigureSyntax Value, StringSyntax What) : SyntaxNode(Span);
+internal sealed record SpreadSyntax(TextSpan Span, FigureSyntax Value, StringSyntax What) : PlacedSyntax(Span);
 
 /// <summary><c>median not reached</c>.</summary>
 internal sealed record NotReachedFigureSyntax(TextSpan Span) : EndpointFigureSyntax(Span);
@@ -79,7 +79,7 @@ internal sealed record RatesFigureSyntax(TextSpan Span, ImmutableArray<RateSynta
 
 /// <summary>One rate; without a time it is a plain share, with a second value a range over studies.</summary>
 internal sealed record RateSyntax(TextSpan Span, FigureSyntax? At, FigureSyntax Value, FigureSyntax? RangeEnd, IntervalSyntax? Interval)
-    : SyntaxNode(Span);
+    : PlacedSyntax(Span);
 
 /// <summary><c>20 of 23</c>.</summary>
 internal sealed record FractionFigureSyntax(TextSpan Span, NumberSyntax Count, NumberSyntax Total) : EndpointFigureSyntax(Span);

@@ -92,7 +92,7 @@ internal static class ExpressionGrammar
     private static NegationExpressionSyntax Negative(TextSpan span, ExpressionSyntax operand) => new(span, operand);
 
     private static LogicalExpressionSyntax Logical(Production read, LogicalOperator sign, ImmutableArray<ExpressionSyntax> operands) =>
-        read.Failed ? null! : new(operands[0].Span.To(operands[^1].Span), sign, operands);
+        read.Failed ? null! : new(sign, operands);
 
     private static ExpressionSyntax GroupToTheRight(Production read, ImmutableArray<ExpressionSyntax> operands)
     {
@@ -106,7 +106,7 @@ internal static class ExpressionGrammar
     }
 
     private static ArithmeticExpressionSyntax Arithmetic(Production read, ExpressionSyntax left, ArithmeticOperator sign, ExpressionSyntax right) =>
-        read.Failed ? null! : new(left.Span.To(right.Span), left, sign, right);
+        read.Failed ? null! : new(left, sign, right);
 
     private static ArithmeticOperator? SumSign(in Token token) => token.Kind != TokenKind.Symbol ? null : token.Text switch
     {

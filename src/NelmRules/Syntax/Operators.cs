@@ -14,7 +14,7 @@ internal enum LogicalOperator
 }
 
 /// <summary>The signs of comparison.</summary>
-internal enum ComparisonSign
+internal enum ComparisonSign : byte
 {
     /// <summary><c>==</c></summary>
     Equal,

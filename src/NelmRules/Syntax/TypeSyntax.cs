@@ -4,7 +4,7 @@ using NelmRules.Text;
 namespace NelmRules.Syntax;
 
 /// <summary>The type of a fact as written.</summary>
-internal abstract record TypeSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record TypeSyntax(TextSpan Span) : PlacedSyntax(Span);
 
 /// <summary><c>yes/no</c>.</summary>
 internal sealed record YesNoTypeSyntax(TextSpan Span) : TypeSyntax(Span);
@@ -17,7 +17,7 @@ internal sealed record NumericTypeSyntax(
     TextSpan Span, UnitSyntax Unit, NumberSyntax? From, NumberSyntax? To, ImmutableArray<AlsoSyntax> Also) : TypeSyntax(Span);
 
 /// <summary><c>also umol/L at 17.104</c>: one of the fact's unit is so many of this one.</summary>
-internal sealed record AlsoSyntax(TextSpan Span, UnitSyntax Unit, NumberSyntax Factor) : SyntaxNode(Span);
+internal sealed record AlsoSyntax(TextSpan Span, UnitSyntax Unit, NumberSyntax Factor) : PlacedSyntax(Span);
 
 /// <summary><c>date</c>.</summary>
 internal sealed record DateTypeSyntax(TextSpan Span) : TypeSyntax(Span);
