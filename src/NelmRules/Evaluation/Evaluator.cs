@@ -12,7 +12,7 @@ internal sealed class Evaluator
     private readonly Lazy<string> _fingerprint;
     private readonly Lazy<RulesetEvaluator[]> _whole;
     private readonly Lazy<RulesetEvaluator[]> _strict;
-    private readonly List<FactSymbol> _defined = [];
+    private readonly HashSet<Symbol> _defined = [];
     private volatile bool _isUsed;
 
     /// <summary>Begins with a book that is free of errors.</summary>
