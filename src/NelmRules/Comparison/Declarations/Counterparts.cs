@@ -86,18 +86,24 @@ internal sealed class Counterparts
     private static Dictionary<(string Kind, string Name), Symbol> Index(ComparedSide side, ComparedSide? newer)
     {
         Dictionary<(string Kind, string Name), Symbol> index = [];
-        ILookup<string, Symbol>? others = newer is null ? null : All(newer).ToLookup(DeclarationIndex.KindOf, StringComparer.Ordinal);
-        foreach (IGrouping<string, Symbol> kind in All(side).GroupBy(DeclarationIndex.KindOf, StringComparer.Ordinal))
+        Dictionary<string, ImmutableDictionary<string, string>> renames = newer is null ? [] : RenamesOf(side, newer);
+        foreach (Symbol symbol in All(side))
         {
-            ImmutableDictionary<string, string> renames = Renames.Find(kind, others?[kind.Key] ?? []);
-            foreach (Symbol symbol in kind)
-            {
-                index.TryAdd((kind.Key, renames.GetValueOrDefault(symbol.Name, symbol.Name)), symbol);
-            }
+            string kind = DeclarationIndex.KindOf(symbol);
+            index.TryAdd((kind, renames.GetValueOrDefault(kind)?.GetValueOrDefault(symbol.Name) ?? symbol.Name), symbol);
         }
 
         return index;
     }
+
+    // By kinds; of most there is nothing that was renamed.
+    private static Dictionary<string, ImmutableDictionary<string, string>> RenamesOf(ComparedSide side, ComparedSide newer) => All(newer)
+        .Where(one => one.Formerly is not null)
+        .Select(DeclarationIndex.KindOf)
+        .Distinct(StringComparer.Ordinal)
+        .ToDictionary(kind => kind, kind => Renames.Find(All(side).Where(one => IsOf(kind, one)), All(newer).Where(one => IsOf(kind, one))), StringComparer.Ordinal);
+
+    private static bool IsOf(string kind, Symbol symbol) => DeclarationIndex.KindOf(symbol) == kind;
 
     private static IEnumerable<Symbol> All(ComparedSide side) => side.Ruleset.Rules
         .Concat<Symbol>(side.Ruleset.Definitions).Concat(side.Ruleset.Criteria).Concat(side.Ruleset.Prognoses).Concat(side.Ruleset.Outcomes)
