@@ -52,6 +52,36 @@ public sealed class EvidenceErrorTests
         evidence.Places.ShouldBe(["NELM2002 `surgry`", "NELM4108 `4 of 3`"]);
     }
 
+    [Theory]
+    [InlineData("symptom_relief 2.5 of 23", "NELM3106 `2.5`")]
+    [InlineData("symptom_relief 2 of 23.5", "NELM3106 `23.5`")]
+    [InlineData("overall_survival log_rank p 7 versus other", "NELM3101 `p 7`")]
+    [InlineData("overall_survival hr 0 p 0.2 versus other", "NELM3102 `0`")]
+    [InlineData("overall_survival log_rank p 0.2 versus nobody", "NELM2002 `nobody`")]
+    [InlineData("overall_survival log_rank p 0.2 versus arm", "NELM4121 `arm`")]
+    [InlineData("symptom_relief 4 of 23 doubtful interval \"printed so\"", "NELM4124 `doubtful interval \"printed so\"`")]
+    [InlineData("overall_survival median not reached doubtful interval \"printed so\"", "NELM4124 `doubtful interval \"printed so\"`")]
+    public void Outcome_with_a_problem_is_left_out(string line, string problem)
+    {
+        EvidenceText evidence = EvidenceText.OfOutcome(line);
+
+        evidence.Places.ShouldBe([problem]);
+        evidence.Outcomes.Select(outcome => outcome.Name).ShouldBe(["other"]);
+    }
+
+    [Theory]
+    [InlineData("  worsens overall_survival\n    univariate p 0.2\n")]
+    [InlineData("  when symptomatic\n  per 1 year of age\n  worsens overall_survival\n    univariate p 0.2\n")]
+    [InlineData("  when symptomatic\n  worsens overall_survival\n    univariate p 1.2\n")]
+    [InlineData("  when symptoms\n  worsens overall_survival\n    univariate p 0.2\n")]
+    public void Prognosis_with_a_problem_is_left_out(string clauses)
+    {
+        EvidenceText evidence = EvidenceText.Of($"prognosis factor\n{clauses}");
+
+        evidence.Problems.Length.ShouldBe(1);
+        evidence.Prognoses.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Limits_and_p_values_printed_as_zero_or_one_are_fine() =>
         EvidenceText.OfTests("univariate hr 0.5 (0.00 to 4) p 1; log_rank p 0.000").Problems.ShouldBeEmpty();

@@ -31,6 +31,7 @@ public sealed class EvidenceVerdictTests
     [InlineData("univariate hr 1.37 (0.56 to 3.37)", EvidenceVerdict.NotSignificant)]
     [InlineData("univariate hr 1.8 (1.00 to 3.24)", EvidenceVerdict.NotSignificant)]
     [InlineData("univariate hr 0.55 (0.30 to 1.00)", EvidenceVerdict.NotSignificant)]
+    [InlineData("univariate hr 0.55 (1.00 to 0.30)", EvidenceVerdict.NotSignificant)]
     [InlineData("univariate hr 1.00 (1.00 to 1.00)", EvidenceVerdict.NotSignificant)]
     public void Verdict_follows_from_the_lines_at_five_percent(string lines, EvidenceVerdict verdict) =>
         EvidenceText.OfTests(lines).Prognoses.Single().Effects.Single().Verdict.ShouldBe(verdict);

@@ -60,6 +60,11 @@ public sealed class EvidenceWarningTests
     [InlineData("overall_survival 5 years 30%; overall_survival 12 months 20%", "NELM4105 `5 years 30%`")]
     [InlineData("overall_survival median 30 months; OS median 20 months; OS median 6 months; OS 1 year 60%", "NELM4106 `1 year 60%`")]
     [InlineData("overall_survival median 6 months; OS median 20 months; OS median 30 months; OS 2 years 40%", "NELM4106 `2 years 40%`")]
+    [InlineData("overall_survival median 6 months; OS median 30 months; OS median 20 months; OS 1 year 60%", "NELM4106 `1 year 60%`")]
+    [InlineData("overall_survival median 30 months; OS median 6 months; OS median 20 months; OS 2 years 40%", "NELM4106 `2 years 40%`")]
+    [InlineData("overall_survival median 6 months; OS median > 24 months; OS median < 30 months; OS 2 years 40%", "NELM4106 `2 years 40%`")]
+    [InlineData("overall_survival median 6 months; OS median 8 months; OS median 9 months; OS 1 year 60%", "NELM4106 `1 year 60%`", "NELM4106 `1 year 60%`")]
+    [InlineData("overall_survival median 9 months; OS median 9.0 months; OS 1 year 60%", "NELM4106 `1 year 60%`")]
     public void Lines_of_an_outcome_are_checked_together(string lines, params string[] places) =>
         EvidenceText.OfOutcome(lines).Places.ShouldBe(places);
 
@@ -137,6 +142,18 @@ public sealed class EvidenceWarningTests
         EvidenceText.Of($"{wholes}outcome treated\n  after surgery\n  n 26\noutcome untreated\n  without surgery\n  n 11\n").Problems.Length.ShouldBe(problems);
         EvidenceText.Of($"{withouts}outcome treated\n  after surgery\n  n 26\noutcome whole\n  n 36\n").Problems.Length.ShouldBe(problems);
     }
+
+    [Fact]
+    public void Outcomes_of_one_size_are_one_partner()
+    {
+        string wholes = string.Concat(Enumerable.Range(0, 101).Select(i => $"outcome whole{i}\n  n 36\n"));
+
+        EvidenceText.Of($"{wholes}outcome treated\n  after surgery\n  n 26\noutcome untreated\n  without surgery\n  n 11\n").Places.ShouldBe(["NELM4107 `n 26`"]);
+    }
+
+    [Fact]
+    public void Arms_of_different_treatments_are_not_added() =>
+        EvidenceText.Of("outcome whole\n  n 36\noutcome treated\n  after surgery\n  n 26\noutcome untreated\n  without ablation\n  n 11\n").Problems.ShouldBeEmpty();
 
     [Fact]
     public void Arm_that_adds_up_with_one_of_several_partners_is_left_alone()

@@ -101,5 +101,10 @@ public sealed class MeaningProblemTests
         Check.Codes("ruleset r\nrule plan\n  when fit\n  then consider LT for OS\n").ShouldBe("");
 
     [Fact]
+    public void Missing_wording_is_shown_at_the_name_of_the_rule() => Check.Compile(
+        ("r.nelm", "ruleset r\n  source \"A paper\"\nrule plan\n  when fit\n  then consider surgery\n  cite \"Page 1\"\n"), ("small.nelm", Check.Vocabulary))
+        .Diagnostics.Select(problem => $"{problem.Code} {problem.Source!.Slice(problem.Span)}").ShouldBe(["NELM4003 plan"]);
+
+    [Fact]
     public void Only_a_file_with_a_header_owes_names() => Check.Codes("when fit then consider LT\n\nrule\n  when fit\n  then consider LT\n").ShouldBe("");
 }

@@ -115,13 +115,14 @@ public sealed class NameProblemTests
     [Theory]
     [InlineData("term OP = surgery")]
     [InlineData("rule one when fit then consider OLT")]
+    [InlineData("\nwhen fit then consider OLT")]
     [InlineData("criteria c all of\n  one : fit")]
     [InlineData("prognosis factor\n  when fit\n  worsens OS\n    univariate p 0.01")]
     [InlineData("outcome o\n  n 3")]
     [InlineData("note claim n \"A text\"")]
     [InlineData("case c\n  expect nothing")]
     public void Declaration_of_a_ruleset_in_a_vocabulary_is_named_by_its_word(string declaration) =>
-        Misplaced($"vocabulary w\n  version 1.0.0\n{declaration}\n").ShouldBe([$"A `{declaration.Split(' ')[0]}` belongs in a ruleset."]);
+        Misplaced($"vocabulary w\n  version 1.0.0\n{declaration}\n").ShouldBe([$"A `{declaration.TrimStart().Split(' ')[0]}` belongs in a ruleset."]);
 
     [Fact]
     public void Former_name_of_a_ruleset_that_another_one_has_is_reported()

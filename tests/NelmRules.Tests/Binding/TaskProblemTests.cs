@@ -45,6 +45,7 @@ public sealed class TaskProblemTests
     [InlineData("case a expect recommend surgery with imaging", "NELM2019 `imaging` is a task, not a treatment.")]
     [InlineData("outcome a after imaging n 5", "NELM2019 `imaging` is a task, not a treatment.")]
     [InlineData("prognosis a when fit modifies imaging on survival", "NELM2019 `imaging` is a task, not a treatment.")]
+    [InlineData("rule a then recommend imaging over measuremnt", "NELM2002 Unknown task `measuremnt`.")]
     [InlineData("rule a then recommend imagin", "NELM2002 Unknown treatment or task `imagin`.")]
     public void Tasks_stand_where_no_treatment_is_meant(string rules, params string[] problems) => Messages(
         Filled("surgery", "surgery", "measurement"),

@@ -159,6 +159,11 @@ public sealed class TypeProblemTests
         Check.Codes($"when at least {number} of ({operands}) then consider OLT").ShouldBe(number == "0" ? "NELM4007" : code);
     }
 
+    [Fact]
+    public void Set_of_numbers_takes_constants_alone() => Check.Compile(
+        ("r.nelm", "when burden in {remnant_burden, 3 cm} then consider OLT"), ("small.nelm", Check.Vocabulary))
+        .Diagnostics.Select(problem => problem.Message).ShouldBe(["A value that varies cannot be compared with constants."]);
+
     [Theory]
     [InlineData("burden < 50 mm and burden between 1 mm and 5 cm and burden in {1 cm, 20 mm}")]
     [InlineData("bilirubin > 20 umol/L and 20 umol/L < bilirubin and bilirubin between 1 mg/dL and 20 umol/L")]
