@@ -13,7 +13,14 @@ internal static class RowsBinder
     /// <summary>The rows, or null where one of them could not be understood; sets the type of the definition.</summary>
     public static RowsBody? Bind(DefineSyntax syntax, DefinitionSymbol symbol, UnitScope scope)
     {
-        symbol.Type = symbol.Fact?.Type ?? TypeOf(ValuesOf(syntax), scope);
+        List<NameSyntax> values = ValuesOf(syntax);
+        if (values.Count == 0)
+        {
+            // Reported where it was read.
+            return null;
+        }
+
+        symbol.Type = symbol.Fact?.Type ?? TypeOf(values, scope);
         if (symbol.Type is not (EnumType or YesNoType))
         {
             scope.Diagnostics.Add(Problems.DefinitionType(syntax.Name!.Span, symbol.Name, symbol.Type.Description, "rows that choose a name"));
@@ -81,7 +88,7 @@ internal static class RowsBinder
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<string> names = values.ConvertAll(value => value.Text).FindAll(seen.Add);
-        if (names.Count > 0 && names.TrueForAll(name => Answers.Contains(name)))
+        if (names.TrueForAll(name => Answers.Contains(name)))
         {
             return YesNoType.Instance;
         }

@@ -11,6 +11,7 @@ public sealed class SecondMistakeTests
     [InlineData("when burdn == lesions then consider OLT", "NELM2001 NELM3019")]
     [InlineData("ruleset r\ndefine ki67 = burden\nrule one when ki67 > 5 cm then consider OLT", "NELM3015 NELM3004")]
     [InlineData("ruleset r\ndefine mixed by\n  yes when fit\n  perhaps when symptomatic\nrule one when mixed then consider OLT", "NELM2004")]
+    [InlineData("ruleset r\ndefine none by\nrule one when none then consider OLT", "NELM1029")]
     public void Mistakes_in_conditions_are_reported_once_each(string rules, string codes) => Check.Codes(rules).ShouldBe(codes);
 
     [Fact]
