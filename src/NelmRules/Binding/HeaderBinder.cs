@@ -68,7 +68,7 @@ internal sealed class HeaderBinder(RulesetSyntax? header, UnitScope scope)
 
         if (!clause.Major.Text.All(char.IsAsciiDigit))
         {
-            scope.Diagnostics.Add(Problems.BadVersion(clause.Major.Span, clause.Major.Text, clause.Major.Span, VersionBinder.Major(clause.Major.Text)));
+            scope.Diagnostics.Add(Problems.BadVersion(clause.Major.Span, clause.Major.Text, VersionBinder.Major(clause.Major.Text)));
         }
         else if (VersionBinder.Major(used.Version) != clause.Major.Text && !scope.Book.WithoutVersion.Contains(used))
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NelmRules.Diagnostics;
 using NelmRules.Syntax;
-using NelmRules.Text;
 
 namespace NelmRules.Binding;
 
@@ -11,14 +10,13 @@ internal static class VersionBinder
     /// <summary>The version of a header, or null where it has none or an unusable one.</summary>
     public static string? Bind(DeclarationSyntax header, DiagnosticBag diagnostics)
     {
-        VersionClauseSyntax? clause = header.First<VersionClauseSyntax>();
-        if (clause is null || IsVersion(clause.Text))
+        NameSyntax? version = header.First<VersionClauseSyntax>()?.Version;
+        if (version is null || IsVersion(version.Text))
         {
-            return clause?.Text;
+            return version?.Text;
         }
 
-        TextSpan number = TextSpan.FromBounds(clause.Span.End - clause.Text.Length, clause.Span.End);
-        diagnostics.Add(Problems.BadVersion(clause.Span, clause.Text, number, Completed(clause.Text)));
+        diagnostics.Add(Problems.BadVersion(version.Span, version.Text, Completed(version.Text)));
         return null;
     }
 

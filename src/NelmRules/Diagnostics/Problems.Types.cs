@@ -95,10 +95,10 @@ internal static partial class Problems
         Error("NELM3015", span, $"{UserText.Quote(name)} is {wanted}, but is defined here as {found}.", "Define it with its own type, or give the definition another name.");
 
     /// <summary>A version that is not three numbers.</summary>
-    public static Diagnostic BadVersion(TextSpan span, string text, TextSpan number, string? meant) =>
+    public static Diagnostic BadVersion(TextSpan span, string text, string? meant) =>
         Error("NELM3016", span, $"{UserText.Quote(text)} is not a version.", "Write three numbers, for example `1.0.0`; `uses` takes the first alone.") with
         {
-            Fixes = Replace(number, meant),
+            Fixes = Replace(span, meant),
         };
 
     /// <summary>A value outside the bounds of its fact.</summary>

@@ -11,7 +11,7 @@ internal static class ClauseGrammar
     public static readonly ClauseRule Version = new("version", read =>
     {
         read.Expect("version");
-        string version = read.Version();
+        NameSyntax version = read.Version(Expected.Version);
         return new VersionClauseSyntax(read.Span, version);
     });
 
@@ -19,7 +19,7 @@ internal static class ClauseGrammar
     {
         read.Expect("uses");
         NameSyntax vocabulary = read.Name("a vocabulary");
-        NumberSyntax major = read.Number();
+        NameSyntax major = read.Version(Expected.Number);
         return new UsesClauseSyntax(read.Span, vocabulary, major);
     }, Repeats: true);
 

@@ -7,10 +7,10 @@ namespace NelmRules.Syntax;
 internal abstract record ClauseSyntax(TextSpan Span) : PlacedSyntax(Span);
 
 /// <summary><c>version 1.0.0</c>.</summary>
-internal sealed record VersionClauseSyntax(TextSpan Span, string Text) : ClauseSyntax(Span);
+internal sealed record VersionClauseSyntax(TextSpan Span, NameSyntax Version) : ClauseSyntax(Span);
 
 /// <summary><c>uses nelm 1</c>.</summary>
-internal sealed record UsesClauseSyntax(TextSpan Span, NameSyntax Vocabulary, NumberSyntax Major) : ClauseSyntax(Span);
+internal sealed record UsesClauseSyntax(TextSpan Span, NameSyntax Vocabulary, NameSyntax Major) : ClauseSyntax(Span);
 
 /// <summary><c>source "..." doi "..."</c>.</summary>
 internal sealed record SourceClauseSyntax(TextSpan Span, StringSyntax Citation, StringSyntax? Doi) : ClauseSyntax(Span);

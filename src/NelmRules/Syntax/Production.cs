@@ -127,8 +127,9 @@ internal sealed class Production(Chunk chunk)
     /// <summary>A text in double quotes, or null where none stands here.</summary>
     public StringSyntax? MaybeText() => At.Token.Kind == TokenKind.String ? Text() : null;
 
-    /// <summary>Three numbers joined by points.</summary>
-    public string Version() => Fits(At.Token.Kind == TokenKind.Version, Expected.Version) ? Take().Text : null!;
+    /// <summary>Numbers joined by points; how many they must be is known where they are bound.</summary>
+    public NameSyntax Version(string expected) =>
+        Fits(At.Token.Kind is TokenKind.Version or TokenKind.Number, expected) && Take() is var token ? new NameSyntax(token.Span, token.Text) : null!;
 
     /// <summary>A number without a sign.</summary>
     public NumberSyntax Number() => Fits(At.Token.Kind == TokenKind.Number, Expected.Number) ? Leaves.NumberOf(Take()) : null!;

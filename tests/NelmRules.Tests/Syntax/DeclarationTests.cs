@@ -71,7 +71,7 @@ public sealed class DeclarationTests
             """);
 
         read.Diagnostics.Single().Code.ShouldBe("NELM1024");
-        read.Declarations.OfType<VocabularySyntax>().Single().Clauses.OfType<VersionClauseSyntax>().Single().Text.ShouldBe("1.2.3");
+        read.Declarations.OfType<VocabularySyntax>().Single().Clauses.OfType<VersionClauseSyntax>().Single().Version.Text.ShouldBe("1.2.3");
         GroupSyntax group = read.Declarations.OfType<GroupSyntax>().Single();
         (group.Fact.Text, group.Values.Length, group.Title!.Value).ShouldBe(("site", 2, "GEP"));
         TreatmentSyntax treatment = read.Declarations.OfType<TreatmentSyntax>().Single();
@@ -94,7 +94,7 @@ public sealed class DeclarationTests
               applies when grade == G3
             """);
 
-        header.Clauses.OfType<UsesClauseSyntax>().Select(uses => (uses.Vocabulary.Text, uses.Major.Value)).ShouldBe([("nelm", 1m), ("other", 2m)]);
+        header.Clauses.OfType<UsesClauseSyntax>().Select(uses => (uses.Vocabulary.Text, uses.Major.Text)).ShouldBe([("nelm", "1"), ("other", "2")]);
         header.Clauses.OfType<SourceClauseSyntax>().Single().Doi!.Value.ShouldBe("10.1097/x");
         header.Clauses.OfType<CertaintyClauseSyntax>().Single().Level.ShouldBe("very low");
         Trees.Show(header.Clauses.OfType<AppliesClauseSyntax>().Single().Condition).ShouldBe("(grade Equal G3)");

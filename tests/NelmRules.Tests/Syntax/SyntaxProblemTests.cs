@@ -137,7 +137,6 @@ public sealed class SyntaxProblemTests
 
     [Fact]
     public Task Vocabularies_are_explained() => Match([
-        "vocabulary v version 1.0",
         "vocabulary v version \"1.0.0\"",
         "ruleset r uses nelm",
         "ruleset r applies grade == G3",
