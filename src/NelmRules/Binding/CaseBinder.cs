@@ -88,29 +88,25 @@ internal sealed class CaseBinder(UnitScope scope, RuleBinder rules, IReadOnlyDic
         return condition is null || binder.Bind(name) is not { } subject ? null : new ValueExpected(scope.PlaceOf(syntax.Span), subject, condition);
     }
 
-    // A need is a fact, a field of a list as list.field, or a treatment that may have been received; terms stand for full names.
+    // A need is a fact, a field of a list as list.field, or a treatment that may have been received; a term stands for its full name.
     private string? Need(NameSyntax need)
     {
-        string name = scope.Terms.GetValueOrDefault(need.Text)?.Name ?? need.Text;
-        string[] parts = name.Split('.', 2);
-        if (parts.Length == 2 && scope.PeekFact(parts[0])?.Type is ListType records)
-        {
-            return FieldNeed(need, records, parts[1]) ? name : null;
-        }
-
-        return scope.PeekTreatment(name)?.Name ?? scope.Fact(need)?.Name;
+        string[] parts = need.Text.Split('.', 2);
+        return parts.Length == 2 && scope.FactOf(parts[0]) is { Type: ListType records } list
+            ? FieldNeed(need, list, records, parts[1])
+            : scope.PeekTreatment(need.Text)?.Name ?? scope.Fact(need)?.Name;
     }
 
-    private bool FieldNeed(NameSyntax need, ListType records, string field)
+    private string? FieldNeed(NameSyntax need, FactSymbol list, ListType records, string field)
     {
         if (records.Find(field) is not null)
         {
-            return true;
+            return $"{list.Name}.{field}";
         }
 
         string? closest = scope.Suggest(field, records.Fields.Select(known => known.Name));
         scope.Diagnostics.Add(Problems.UnknownSymbol(need.Span, "field", field, closest));
-        return false;
+        return null;
     }
 
     private RuleSymbol? Rule(NameSyntax name)

@@ -155,6 +155,7 @@ public sealed class CaseTests
 
     [Theory]
     [InlineData("parts.length", true)]
+    [InlineData("LENGTHS.length", true)]
     [InlineData("LENGTHS", false)]
     [InlineData("parts", false)]
     public void Need_of_a_case_can_be_a_field_of_a_list(string need, bool passes) =>
