@@ -6,18 +6,15 @@ namespace NelmRules.Comparison;
 /// <summary>Compares two rule books.</summary>
 internal static class BookComparison
 {
-    // Rulesets are compared side by side. So many lanes on every machine: what a budget allows depends on what was built before.
-    private const int Lanes = 2;
-
     /// <summary>What the newer book says differently; both must be free of errors.</summary>
     public static BookDifference Compare(BoundBook old, BoundBook newer, ComparisonOptions options)
     {
         FoundCovers covers = new();
         Lane first = new(old, newer, options, covers);
-        HashSet<string> untouched = Untouched.Find(old, newer);
-        RulesetDifference[] rulesets = [.. Pair(old, newer).Select(pair => untouched.Contains(pair.Name) ? first.Count(pair) : pair)];
-        int[] open = [.. Enumerable.Range(0, rulesets.Length).Where(at => rulesets[at].IsInBoth && !untouched.Contains(rulesets[at].Name))];
-        Parallel.For(0, Math.Min(Lanes, open.Length), number =>
+        Untouched untouched = Untouched.Of(old, newer);
+        RulesetDifference[] rulesets = [.. Pair(old, newer).Select(pair => untouched.Rulesets.Contains(pair.Name) ? first.Count(pair) : pair)];
+        int[] open = [.. Enumerable.Range(0, rulesets.Length).Where(at => rulesets[at].IsInBoth && !untouched.Rulesets.Contains(rulesets[at].Name))];
+        Lanes.Run(Math.Min(Lanes.Most, open.Length), number =>
         {
             Lane lane = number == 0 ? first : new Lane(old, newer, options, covers);
             foreach (int at in Enumerable.Range(0, open.Length).Where(at => LaneOf(at) == number))
@@ -25,11 +22,11 @@ internal static class BookComparison
                 rulesets[open[at]] = lane.Compare(rulesets[open[at]]);
             }
         });
-        return new BookDifference([.. rulesets], Untouched.HasSameVocabulary(old, newer) ? [] : [.. first.Vocabulary([.. rulesets])]);
+        return new BookDifference([.. rulesets], untouched.Vocabulary ? [] : [.. first.Vocabulary([.. rulesets])]);
     }
 
     // There and back, so that what is heavy every second time does not all fall to one of them.
-    private static int LaneOf(int place) => (place + (place / Lanes)) % Lanes;
+    private static int LaneOf(int place) => (place + (place / Lanes.Most)) % Lanes.Most;
 
     /// <summary>The rulesets of both books by their newer names, nothing compared yet.</summary>
     internal static IEnumerable<RulesetDifference> Pair(BoundBook old, BoundBook newer)

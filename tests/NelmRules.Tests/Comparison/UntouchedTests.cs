@@ -18,8 +18,8 @@ public sealed class UntouchedTests
     public void Only_what_an_edit_cannot_reach_is_untouched()
     {
         (TestBook old, TestBook newer) = (Book(Vocabulary, First("5cm")), Book(Vocabulary, First("6cm")));
-        Untouched.Find(old.Bound, newer.Bound).ShouldBe(["apart"]);
-        Untouched.Find(old.Bound, old.Bound).ShouldBe(["apart", "first", "last", "middle"], ignoreOrder: true);
+        Untouched.Of(old.Bound, newer.Bound).Rulesets.ShouldBe(["apart"]);
+        Untouched.Of(old.Bound, old.Bound).Rulesets.ShouldBe(["apart", "first", "last", "middle"], ignoreOrder: true);
     }
 
     [Fact]
@@ -28,12 +28,16 @@ public sealed class UntouchedTests
         string nearly = "ruleset z\n  version 1.0.0\n  uses v 1\n# firstly afirst\nrule one\n  when a\n  then consider t\n";
         TestBook old = TestBook.WithVocabulary(Vocabulary, First("5cm"), nearly);
         TestBook newer = TestBook.WithVocabulary(Vocabulary, First("6cm"), nearly);
-        Untouched.Find(old.Bound, newer.Bound).ShouldBe(["z"]);
+        Untouched.Of(old.Bound, newer.Bound).Rulesets.ShouldBe(["z"]);
     }
 
     [Fact]
-    public void Edit_of_the_vocabulary_leaves_nothing_untouched() => Untouched.Find(
-        Book(Vocabulary, First("5cm")).Bound, Book(Vocabulary + "treatment third\n", First("5cm")).Bound).ShouldBeEmpty();
+    public void Edit_of_the_vocabulary_leaves_nothing_untouched()
+    {
+        Untouched untouched = Untouched.Of(Book(Vocabulary, First("5cm")).Bound, Book(Vocabulary + "treatment third\n", First("5cm")).Bound);
+        untouched.Vocabulary.ShouldBeFalse();
+        untouched.Rulesets.ShouldBeEmpty();
+    }
 
     [Fact]
     public void Untouched_source_counts_its_subjects_like_any_other()

@@ -5,18 +5,19 @@ using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
 
-/// <summary>Finds rulesets that an edit cannot have reached: their files are the same, and those of everything that they can name.</summary>
-internal static class Untouched
+/// <summary>What an edit cannot have reached: files that are the same, and so are those of everything that they can name.</summary>
+/// <param name="Vocabulary">Whether both books have the same vocabularies, word for word.</param>
+/// <param name="Rulesets">The names of the rulesets; none where a vocabulary was edited.</param>
+internal sealed record Untouched(bool Vocabulary, HashSet<string> Rulesets)
 {
-    /// <summary>The names of the rulesets; none where a vocabulary was edited.</summary>
-    internal static HashSet<string> Find(BoundBook old, BoundBook newer)
+    /// <summary>What is untouched in the newer of two books.</summary>
+    internal static Untouched Of(BoundBook old, BoundBook newer) => AreSame(old.Vocabulary.Parts, newer.Vocabulary.Parts)
+        ? new(Vocabulary: true, SameRulesets(old, newer))
+        : new(Vocabulary: false, []);
+
+    private static HashSet<string> SameRulesets(BoundBook old, BoundBook newer)
     {
         Dictionary<string, RulesetSymbol> before = old.Rulesets.ToDictionary(one => one.Name, StringComparer.Ordinal);
-        if (!HasSameVocabulary(old, newer))
-        {
-            return [];
-        }
-
         List<RulesetSymbol> same = [.. newer.Rulesets.Where(one => before.TryGetValue(one.Name, out RulesetSymbol? was) && IsSame(was, one))];
         HashSet<string> names = [.. same.Select(one => one.Name)];
         Queue<string> touched = new(old.Rulesets.Concat(newer.Rulesets).Where(one => !names.Contains(one.Name)).Select(one => one.Name).Distinct(StringComparer.Ordinal));
@@ -31,9 +32,6 @@ internal static class Untouched
 
         return [.. same.Select(one => one.Name)];
     }
-
-    /// <summary>Whether both books have the same vocabularies, word for word.</summary>
-    internal static bool HasSameVocabulary(BoundBook old, BoundBook newer) => AreSame(old.Vocabulary.Parts, newer.Vocabulary.Parts);
 
     private static bool AreSame(ImmutableArray<VocabularySymbol> old, ImmutableArray<VocabularySymbol> newer) =>
         old.Length == newer.Length && old.All(one => newer.Any(other => other.Name == one.Name && IsSame(one, other)));
