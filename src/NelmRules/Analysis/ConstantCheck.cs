@@ -11,13 +11,14 @@ namespace NelmRules.Analysis;
 /// <summary>Finds conditions that read facts and yet have one answer for every patient, such as <c>ki67 &gt; 120%</c>.</summary>
 /// <remarks>
 /// A condition is evaluated with everything that a record could say left open. What comes out holds for every record; where it is one
-/// answer, the condition tests nothing. Facts that exclude each other are not seen, so silence proves nothing.
+/// answer, the condition tests nothing. Where it may go either way, <see cref="ExclusionCheck"/> looks for parts that exclude each other.
 /// </remarks>
 internal sealed class ConstantCheck(List<Diagnostic> problems)
 {
     private static readonly Patient AnyPatient =
         new(null, ImmutableDictionary<FactSymbol, RecordedValue>.Empty, new Dictionary<TreatmentSymbol, bool>());
 
+    private readonly ExclusionCheck _exclusions = new();
     private readonly Interpreter _interpreter = new(AnyPatient, EvaluationOptions.Default) { IsForAnyRecord = true };
 
     /// <summary>Adds a warning for each such condition of a declaration.</summary>
@@ -31,6 +32,7 @@ internal sealed class ConstantCheck(List<Diagnostic> problems)
             case CriteriaSymbol criteria:
                 Add(criteria.Concerns);
                 AddAll(BoundTree.Operands(criteria));
+                AddFound(_exclusions.Find(criteria));
                 break;
             default:
                 Add(ConditionOf(symbol));
@@ -59,7 +61,15 @@ internal sealed class ConstantCheck(List<Diagnostic> problems)
 
     private void Add(BoundExpression? condition)
     {
-        if (condition is { Type: YesNoType } && Check(condition) is { } problem)
+        if (condition is { Type: YesNoType })
+        {
+            AddFound(Check(condition));
+        }
+    }
+
+    private void AddFound(Diagnostic? problem)
+    {
+        if (problem is not null)
         {
             problems.Add(problem);
         }
@@ -68,7 +78,12 @@ internal sealed class ConstantCheck(List<Diagnostic> problems)
     private Diagnostic? Check(BoundExpression condition)
     {
         Answers answers = _interpreter.Condition(condition);
-        if (!IsConstant(condition, answers) || BoundTree.Written(condition).Exists(IsReportedItself))
+        if (!IsConstant(condition, answers))
+        {
+            return _exclusions.Find(condition);
+        }
+
+        if (BoundTree.Written(condition).Exists(IsReportedItself))
         {
             return null;
         }

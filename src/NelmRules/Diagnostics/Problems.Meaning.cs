@@ -44,6 +44,14 @@ internal static partial class Problems
     public static Diagnostic NeverMet(TextSpan span) =>
         Warning("NELM4006", span, "This condition can never be met, whatever is recorded.", "Check the values against the bounds of the facts.");
 
+    /// <summary>A condition that no patient can meet, since two of its parts exclude each other.</summary>
+    public static Diagnostic NeverMetTogether(TextSpan span, string earlier, string later) =>
+        NeverMet(span) with
+        {
+            Message = $"This condition can never be met: {UserText.Quote(earlier)} and {UserText.Quote(later)} exclude each other.",
+            Hint = "Check both; where one of them is enough, `or` joins them.",
+        };
+
     /// <summary>A condition that every patient meets.</summary>
     public static Diagnostic AlwaysMet(TextSpan span) =>
         Warning("NELM4007", span, "This condition is always met, whatever is recorded.", "Check the values against the bounds of the facts.");

@@ -64,9 +64,64 @@ public sealed class MeaningProblemTests
     [InlineData("when ki67 is known or not ki67 is known then consider OLT")]
     [InlineData("when received LT or grade is recorded then consider OLT")]
     [InlineData("when ki67 > 99.9% and age <= 119 years then consider OLT")]
-    [InlineData("when grade == G1 and grade == G2 then consider OLT")]
     [InlineData("ruleset r\ndefine grade by\n  G3 when fit\n  otherwise G2\nrule one when grade == G1 then consider OLT")]
     public void Conditions_that_may_go_either_way_are_not_reported(string rules) => Check.Codes(rules).ShouldBe("");
+
+    [Fact]
+    public Task Conditions_that_exclude_each_other() => Snapshot.Match(Check.Examples(
+        "when fit and ki67 > 20% and\n  ki67 <= 3% then consider OLT",
+        "when grade == G3 unless grade in {G2, G3} then consider OLT",
+        """
+        ruleset r
+        define fast = ki67 > 20% and fit
+        define slow = fit and not (ki67 > 20% or symptomatic)
+        criteria c all of
+          one : slow
+          two : burden < 5 cm
+        rule both when symptomatic implies fit and fast and c then consider OLT
+        rule one when fast and c then consider OLT
+        criteria d all of
+          one : ki67 between 3% and 20%
+          two : fit and ki67 > 20%
+
+        """));
+
+    [Theory]
+    [InlineData("when grade == G1 and grade == G2 then consider OLT")]
+    [InlineData("when grade < G2 and (fit and grade >= G2) then consider OLT")]
+    [InlineData("when G1 == grade and grade != G1 then consider OLT")]
+    [InlineData("when fit and not fit then consider OLT")]
+    [InlineData("when received LT and symptomatic unless received LT then consider OLT")]
+    [InlineData("when ki67 < 3% and 3% <= ki67 then consider OLT")]
+    [InlineData("when ki67 == 3% and ki67 != 3% then consider OLT")]
+    [InlineData("when ki67 between 3% and 5% and ki67 between 6% and 9% then consider OLT")]
+    [InlineData("when burden > 5 cm and burden < 30 mm then consider OLT")]
+    [InlineData("when diagnosed_on > 2014-01-31 and diagnosed_on < 2013-01-31 then consider OLT")]
+    [InlineData("ruleset r\ndefine d = fit or symptomatic\nrule one when d and not fit and not d then consider OLT")]
+    [InlineData("ruleset r\ndefine grade by\n  G3 when fit\n  otherwise G2\nrule one when grade == G3 and grade == G2 then consider OLT")]
+    [InlineData("ruleset r\ndefine both = fit and not fit\nrule one when both and symptomatic then consider OLT")]
+    [InlineData("ruleset r\n  applies when fit and not fit\n")]
+    [InlineData("ruleset r\ncriteria c any of\n  one : fit\n  two : symptomatic\nrule one when not c and fit then consider OLT")]
+    public void Conditions_that_exclude_each_other_are_reported_once(string rules) => Check.Codes(rules).ShouldBe("NELM4006");
+
+    [Theory]
+    [InlineData("when ki67 > 3% and ki67 <= 20% then consider OLT")]
+    [InlineData("when ki67 >= 3% and ki67 <= 3% then consider OLT")]
+    [InlineData("when ki67 between 3% and 5% and ki67 between 5% and 9% then consider OLT")]
+    [InlineData("when ki67 != 3% and ki67 < 4% then consider OLT")]
+    [InlineData("when ki67 > 20% and fit or ki67 < 3% and fit then consider OLT")]
+    [InlineData("when ki67 > 20% implies ki67 < 3% then consider OLT")]
+    [InlineData("when not (ki67 > 20% and ki67 < 3%) then consider OLT")]
+    [InlineData("when at least 1 of (ki67 > 20%, ki67 < 3%) then consider OLT")]
+    [InlineData("when not (grade == G1) and not (grade == G2) then consider OLT")]
+    [InlineData("when fit and not symptomatic then consider OLT")]
+    [InlineData("when received LT and not received OLT then consider OLT")]
+    [InlineData("when any of lesions where (diameter > 5 cm) and any of lesions where (diameter < 3 cm) then consider OLT")]
+    [InlineData("ruleset r\ncriteria c any of\n  one : fit\n  two : symptomatic\nrule one when c and not fit then consider OLT")]
+    [InlineData("ruleset r\ncriteria c all of\n  one : fit\n  two : symptomatic\nrule one when not c and fit then consider OLT")]
+    [InlineData("ruleset r\ncriteria c any of\n  one : fit\n  two : not fit\n")]
+    [InlineData("ruleset r\ncriteria c all of\n  one : symptomatic\n  two : fit inferred \"why\"\nrule one when c and not fit then consider OLT")]
+    public void Conditions_that_can_hold_together_are_not_reported(string rules) => Check.Codes(rules).ShouldBe("");
 
     [Fact]
     public Task Rows_that_are_never_reached() => Snapshot.Match(Check.Examples(

@@ -166,14 +166,14 @@ public sealed class TypeProblemTests
 
     [Theory]
     [InlineData("burden < 50 mm and burden between 1 mm and 5 cm and burden in {1 cm, 20 mm}")]
-    [InlineData("bilirubin > 20 umol/L and 20 umol/L < bilirubin and bilirubin between 1 mg/dL and 20 umol/L")]
+    [InlineData("bilirubin > 20 umol/L and 20 umol/L < bilirubin and bilirubin between 1 mg/dL and 40 umol/L")]
     [InlineData("largest diameter of lesions > 3 cm and sum of diameter of lesions where (lobe == left) < burden")]
     [InlineData("burden / 2 > 1 cm and burden / 2 cm > 1.5 and 2 * burden > 3 cm and lesion_count * 2 > score")]
     [InlineData("age > 30 months and waited > 2 weeks and months from diagnosed_on to treated_on > 1 year")]
     [InlineData("diagnosed_on > 2014-01-31 and treated_on between 2014-01-01 and 2014-12-31 and treated_on in {2014-01-01}")]
     [InlineData("at least 1 of (fit, symptomatic) or exactly 2 of (fit, symptomatic)")]
     [InlineData("any of lesions where (diameter is recorded and treated and found_on < diagnosed_on)")]
-    [InlineData("fit == yes and no != symptomatic and (grade) == (G3) and grade between G1 and G2")]
+    [InlineData("fit == yes and no != symptomatic and (grade) == (G3) and grade between G2 and G3")]
     [InlineData("-score < -1.5 and -burden < -3 cm and score == lesion_count")]
     public void Conditions_that_fit_together_are_not_reported(string condition) =>
         Check.Codes($"when {condition} then consider OLT").ShouldBe("");

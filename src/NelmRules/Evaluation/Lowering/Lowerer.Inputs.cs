@@ -37,7 +37,7 @@ internal sealed partial class Lowerer
     }
 
     // The names of which the comparison with the constant on the right holds.
-    private static ulong Members(BoundEnumValue right, ComparisonSign sign)
+    internal static ulong Members(BoundEnumValue right, ComparisonSign sign)
     {
         ulong members = 0;
         for (int index = 0; index < right.Enum.Names.Length; index++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NelmRules.Binding;
 using NelmRules.Syntax;
 using NelmRules.Values;
 
@@ -28,6 +29,37 @@ internal sealed record Stretch(decimal? Low, decimal? High, bool IsClosed, Answe
         ComparisonSign.NotEqual => new Stretch(limit, limit, true, Answers.No),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>Where a test of a number with constants holds; null where it is none.</summary>
+    internal static Stretch? Of(BoundExpression test) => test switch
+    {
+        BoundComparison { Right: BoundNumber limit } comparison => Of(comparison.Sign, limit.Value),
+        BoundComparison { Left: BoundNumber limit } mirrored => Of(Inspector.Mirror(mirrored.Sign), limit.Value),
+        BoundBetween { Low: BoundNumber low, High: BoundNumber high } => Between(low.Value, high.Value),
+        _ => null,
+    };
+
+    /// <summary>Whether two tests hold of no number both.</summary>
+    internal static bool Exclude(Stretch one, Stretch other)
+    {
+        // Each end, a number in every gap between two of them, and numbers beyond all.
+        decimal[] ends = [.. one.Ends, .. other.Ends];
+        foreach (decimal end in ends)
+        {
+            bool beyond = HoldBoth(one, other, end - 1) || HoldBoth(one, other, end + 1);
+            if (beyond || Array.Exists(ends, next => HoldBoth(one, other, (end + next) / 2)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HoldBoth(Stretch one, Stretch other, decimal number) => one.Holds(number) && other.Holds(number);
+
+    private bool Holds(decimal number) =>
+        (IsClosed ? !(number < Low || number > High) : !(number <= Low || number >= High)) == (Inside == Answers.Yes);
 
     /// <summary>From one constant to another, both included; nowhere where the first is the greater.</summary>
     internal static Stretch Between(decimal low, decimal high) => new(low, high, true, Answers.Yes);
