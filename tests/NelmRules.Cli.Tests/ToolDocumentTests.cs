@@ -28,6 +28,10 @@ public sealed partial class ToolDocumentTests
         }
     }
 
+    [Fact]
+    public void Exit_codes_stand_there_as_in_the_help() =>
+        string.Join(' ', Repository.Read("docs", "tool.md").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain(ExitCodes.Meaning);
+
     [GeneratedRegex("^```(?:nelm (?<file>\\S+)|console\n\\$ nelm (?<call>.+))\n(?<text>(?:(?!```).*\n)*)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 }
