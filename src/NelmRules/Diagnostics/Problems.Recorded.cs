@@ -23,12 +23,15 @@ internal static partial class Problems
         Error("NELM5102", span, $"{label} has one value, and {written} is written.", "Write the one value that counts.");
 
     /// <summary>A value that is neither yes nor no.</summary>
-    public static Diagnostic RecordedNotYesNo(TextSpan span, string label, string written) =>
+    public static Diagnostic RecordedNotYesNo(TextSpan span, string label, string written, string? meant) =>
         Error(
             "NELM5103",
             span,
-            $"{label} is yes or no, and {Quote(written)} is neither.",
-            "Write `true` or `false`; leave it out where it is not known.");
+            $"{label} is yes or no, and {(meant is null ? "" : "the text ")}{Quote(written)} is neither.",
+            meant is null ? "Write `true` or `false`; leave it out where it is not known." : $"Write `{meant}`, without quotes.") with
+        {
+            Fixes = Replace(span, meant),
+        };
 
     /// <summary>A name that is no value of the fact.</summary>
     public static Diagnostic RecordedUnknownName(TextSpan span, string label, string written, string names, string? closest)

@@ -41,6 +41,9 @@ internal sealed class FactsReader(Vocabulary vocabulary, DiagnosticBag problems)
     }
 
     private Diagnostic Unknown(TextSpan span, string name) => vocabulary.FindTreatment(name) is null
-        ? Problems.PatientUnknownFact(span, name, _names.Closest(name), hint: null)
+        ? Problems.PatientUnknownFact(span, name, _names.Closest(name), Beside(name))
         : Problems.PatientUnknownFact(span, name, closest: null, $"`{name}` is a treatment; write it inside `received`.");
+
+    private static string? Beside(string name) =>
+        name is "schema" or "id" or "title" or "received" ? $"`{name}` stands beside `facts`, not inside it." : null;
 }

@@ -39,8 +39,13 @@ internal static class ValueReader
     {
         JsonBooleanNode answer => new RecordedAnswer(answer.Value),
         JsonStringNode { Value: "yes" or "no" } word => new RecordedAnswer(word.Value == "yes"),
-        _ => slot.Reject(Problems.RecordedNotYesNo(node.Span, slot.Label, TextOf(node))),
+        _ => slot.Reject(Problems.RecordedNotYesNo(node.Span, slot.Label, TextOf(node), node is JsonStringNode text ? Meant(text.Value) : null)),
     };
+
+    private static string? Meant(string word) =>
+        word.Equals("true", StringComparison.OrdinalIgnoreCase) || word.Equals("yes", StringComparison.OrdinalIgnoreCase) ? "true"
+        : word.Equals("false", StringComparison.OrdinalIgnoreCase) || word.Equals("no", StringComparison.OrdinalIgnoreCase) ? "false"
+        : null;
 
     private static RecordedValue? RejectName(ValueSlot slot, EnumType names, JsonNode node)
     {

@@ -37,6 +37,7 @@ public sealed class PatientMessageTests
         Fact("eye_colour", "null"),
         Fact("mib1", "\"55 %\""),
         Fact("resection", "true"),
+        Fact("received", "{ \"resection\": true }"),
         Fact("\\u001b[31mki67", "\"55 %\""),
     ]);
 
@@ -45,6 +46,7 @@ public sealed class PatientMessageTests
     [
         Fact("symptomatic", "\"maybe\""),
         Fact("symptomatic", "\"Yes\""),
+        Fact("symptomatic", "\"false\""),
         Fact("symptomatic", "1"),
         Fact("symptomatic", "\"unknown\""),
         Fact("symptomatic", "\"\""),
