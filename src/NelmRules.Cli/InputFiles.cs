@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security;
+using NelmRules.Text;
 
 namespace NelmRules.Cli;
 
@@ -35,6 +36,11 @@ internal static class InputFiles
             throw new InputException($"`{shown}` is a folder, not a file.");
         }
 
+        if (!Path.Exists(fullPath) && Nearest(fullPath) is { } nearest)
+        {
+            throw new InputException($"`{shown}` does not exist. Did you mean `{Path.Join(Path.GetDirectoryName(shown), nearest)}`?");
+        }
+
         using FileStream stream = new(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         return ReadAll(stream, shown);
     });
@@ -56,6 +62,11 @@ internal static class InputFiles
 
         return content.ToArray();
     }
+
+    // A name in the same folder.
+    private static string? Nearest(string fullPath) => Path.GetDirectoryName(fullPath) is { } folder && Directory.Exists(folder)
+        ? Spelling.Closest(Path.GetFileName(fullPath), Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)))
+        : null;
 
     /// <summary>Turns what the machine refuses into a sentence.</summary>
     public static T Explaining<T>(string shown, Func<T> read)

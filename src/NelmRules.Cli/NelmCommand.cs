@@ -83,7 +83,10 @@ internal static class NelmCommand
             return "A command is missing.";
         }
 
-        string? closest = Spelling.Closest(word, call.CommandResult.Command.Subcommands.Select(inner => inner.Name));
-        return closest is null ? $"There is no command `{word}`." : $"There is no command `{word}`. Did you mean `{closest}`?";
+        Command root = call.CommandResult.Command;
+        string[] known = [.. root.Subcommands.Select(inner => inner.Name), .. root.Options.Select(option => option.Name)];
+        string? closest = Array.Find(known, name => name.TrimStart('-') == word.TrimStart('-')) ?? Spelling.Closest(word, known);
+        string missing = $"There is no {(word.StartsWith('-') ? "option" : "command")} `{word}`.";
+        return closest is null ? missing : $"{missing} Did you mean `{closest}`?";
     }
 }

@@ -127,6 +127,11 @@ internal sealed class RuleFiles
             return;
         }
 
+        if (Path.GetExtension(fullPath) is ".json" or ".yaml" or ".yml" && File.Exists(fullPath))
+        {
+            throw new InputException($"`{shown}` has the name of a patient file, not of rules; `nelm eval RULES --patient {shown}` applies rules to it.");
+        }
+
         if (Decode(shown, InputFiles.Read(fullPath, shown)) is { } source)
         {
             _fullPaths[source] = fullPath;

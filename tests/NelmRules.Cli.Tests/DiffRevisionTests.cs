@@ -117,7 +117,7 @@ public sealed class DiffRevisionTests
         using GitSandbox sandbox = Repository();
 
         sandbox.Folder.Nelm("diff", "v9", "--", "rules").ShouldBe(
-            new Run(2, "", "`v9` is neither a file or folder nor a revision of the repository.\n"));
+            new Run(2, "", "`v9` is neither a file or folder nor a revision of the repository; `git log --oneline` lists revisions.\n"));
     }
 
     [GitFact]

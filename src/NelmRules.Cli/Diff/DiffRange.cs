@@ -25,7 +25,7 @@ internal sealed record DiffRange(Revision Old, Revision? New)
         public Revision? TryRead(string word) => repository.FindCommit(word) is { } commit ? new Revision(word, commit) : null;
 
         public Revision Read(string word) => TryRead(word.Length == 0 ? Head : word)
-            ?? throw new InputException($"`{word}` is neither a file or folder nor a revision of the repository.");
+            ?? throw new InputException($"`{word}` is neither a file or folder nor a revision of the repository; `git log --oneline` lists revisions.");
 
         // `A..B` compares the two; `A...B` compares B with what it had in common with A.
         public DiffRange ReadRange(string word)
@@ -40,7 +40,7 @@ internal sealed record DiffRange(Revision Old, Revision? New)
             (string left, string right) = (word[..dots], word[(dots + (isFork ? 3 : 2))..]);
             if (Ends(left, right) is not (Revision old, Revision becomes))
             {
-                throw new InputException($"`{word}` is neither a file or folder nor a range of revisions of the repository.");
+                throw new InputException($"`{word}` is neither a file or folder nor a range of revisions of the repository; `git log --oneline` lists revisions.");
             }
 
             return new DiffRange(isFork ? Fork(old, becomes) : old, becomes);
