@@ -43,8 +43,8 @@ internal sealed record Stretch(decimal? Low, decimal? High, bool IsClosed, Answe
     internal static bool Exclude(Stretch one, Stretch other)
     {
         // Each end, a number in every gap between two of them, and numbers beyond all.
-        decimal[] ends = [.. one.Ends, .. other.Ends];
-        foreach (decimal end in ends)
+        decimal?[] ends = [one.Low, one.High, other.Low, other.High];
+        foreach (decimal? end in ends)
         {
             bool beyond = HoldBoth(one, other, end - 1) || HoldBoth(one, other, end + 1);
             if (beyond || Array.Exists(ends, next => HoldBoth(one, other, (end + next) / 2)))
@@ -56,7 +56,7 @@ internal sealed record Stretch(decimal? Low, decimal? High, bool IsClosed, Answe
         return true;
     }
 
-    private static bool HoldBoth(Stretch one, Stretch other, decimal number) => one.Holds(number) && other.Holds(number);
+    private static bool HoldBoth(Stretch one, Stretch other, decimal? number) => number is { } some && one.Holds(some) && other.Holds(some);
 
     private bool Holds(decimal number) =>
         (IsClosed ? !(number < Low || number > High) : !(number <= Low || number >= High)) == (Inside == Answers.Yes);
