@@ -51,9 +51,10 @@ internal sealed class HeaderBinder(RulesetSyntax? header, UnitScope scope)
         Dictionary<string, VocabularySymbol> all = scope.Book.Vocabularies;
         UsesClauseSyntax[] uses = header?.All<UsesClauseSyntax>() ?? [];
         VocabularySymbol[] everything = SymbolOrder.ByName([.. all.Values]);
-        VocabularySymbol[]? used = Each.All<UsesClauseSyntax, VocabularySymbol>(uses, Find);
-        scope.NamesMissingVocabulary = used is null;
-        return ImmutableArray.Create(used is null or [] ? everything : Array.FindAll(everything, used.Contains));
+        VocabularySymbol[] used = Each.Kept<UsesClauseSyntax, VocabularySymbol>(uses, Find);
+        // Of a name that is near to another the other is meant, so that all can be looked up; what is not there at all says nothing of names.
+        bool isWhole = used.Length > 0 && used.Length == uses.Length;
+        return ImmutableArray.Create(isWhole || scope.NamesMissingVocabulary ? Array.FindAll(everything, used.Contains) : everything);
     }
 
     private VocabularySymbol? Find(UsesClauseSyntax clause)
@@ -62,6 +63,7 @@ internal sealed class HeaderBinder(RulesetSyntax? header, UnitScope scope)
         if (!all.TryGetValue(clause.Vocabulary.Text, out VocabularySymbol? used))
         {
             string? closest = scope.Suggest(clause.Vocabulary.Text, all.Keys);
+            scope.NamesMissingVocabulary |= closest is null;
             scope.Diagnostics.Add(Problems.UnknownVocabulary(clause.Vocabulary.Span, clause.Vocabulary.Text, closest));
             return null;
         }

@@ -36,9 +36,11 @@ internal sealed partial class UnitScope
     public string? Suggest(string word, IEnumerable<string> candidates) =>
         _suggestions++ < MaximumSuggestions ? Spelling.Closest(word, candidates) : null;
 
-    /// <summary>The unit that was probably meant, or null; its usual spelling comes before others.</summary>
+    /// <summary>The unit that was probably meant, or null; its usual spelling comes before others, and a word may be cut short.</summary>
     public string? SuggestUnit(string unit) =>
-        Suggest(unit, Units.All.Select(known => known.Symbol)) ?? Suggest(unit, Units.Spellings);
+        Suggest(unit, Units.All.Select(known => known.Symbol))
+        ?? Suggest(unit, Units.Spellings)
+        ?? Units.All.Select(known => known.Symbol).FirstOrDefault(symbol => symbol.EndsWith('s') && symbol.StartsWith(unit, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a name is declared in a way that could not be understood, which has been reported there.</summary>
     public bool IsExplained(string name)
@@ -48,7 +50,8 @@ internal sealed partial class UnitScope
             ? Book.Units.GetValueOrDefault(name[..dot])?.Unusable.Contains(name[(dot + 1)..]) == true
             : Unusable.Contains(name)
                 || VocabularyUnits.Any(unit => unit.Unusable.Contains(name))
-                || (Vocabularies.IsEmpty && (NamesMissingVocabulary || _saidNoVocabulary));
+                || NamesMissingVocabulary
+                || (Vocabularies.IsEmpty && _saidNoVocabulary);
     }
 
     private IEnumerable<string> ConditionNames =>
@@ -106,8 +109,12 @@ internal sealed partial class UnitScope
             : null;
         return choice is not null
             ? Problems.BareValue(name.Span, name.Name, choice.Name)
-            : Problems.UnknownName(name.Span, name.Name, Suggest(name.Name, ConditionNames.Concat(fields)), HintFor(name.Name));
+            : Problems.UnknownName(name.Span, name.Name, Answer(name.Name) ?? Suggest(name.Name, ConditionNames.Concat(fields)), HintFor(name.Name));
     }
+
+    // As JSON has them.
+    private static string? Answer(string name) =>
+        name.Equals("true", StringComparison.OrdinalIgnoreCase) ? "yes" : name.Equals("false", StringComparison.OrdinalIgnoreCase) ? "no" : null;
 
     private string? HintFor(string name) =>
         IsTask(name) ? "A task is no fact; ask for what it gives, for example `ki67 is known`."
@@ -138,6 +145,6 @@ internal sealed partial class UnitScope
 
         IEnumerable<string> terms = Terms.Where(term => term.Value is T).Select(term => term.Key);
         IEnumerable<string> others = typeof(T) == typeof(GoalSymbol) ? Endpoints().Names : [];
-        return Problems.UnknownSymbol(name.Span, kind, name.Text, Suggest(name.Text, index.Names.Concat(others).Concat(terms)));
+        return Problems.UnknownInVocabulary(name.Span, kind, name.Text, Suggest(name.Text, index.Names.Concat(others).Concat(terms)));
     }
 }

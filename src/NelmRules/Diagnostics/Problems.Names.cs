@@ -5,13 +5,18 @@ namespace NelmRules.Diagnostics;
 /// <content>NELM2xxx: names.</content>
 internal static partial class Problems
 {
+    private const string Declare = "Look for its name in the vocabulary, or declare it.";
+
     /// <summary>A name in a condition that nothing declares.</summary>
     public static Diagnostic UnknownName(TextSpan span, string name, string? closest, string? hint = null) =>
-        Error("NELM2001", span, $"Unknown fact or definition {UserText.Quote(name)}.", hint ?? DidYouMean(closest)) with { Fixes = Replace(span, closest) };
+        Error("NELM2001", span, $"Unknown fact or definition {UserText.Quote(name)}.", hint ?? DidYouMean(closest) ?? Declare) with { Fixes = Replace(span, closest) };
 
     /// <summary>A name of some kind, such as a treatment or an endpoint, that nothing declares.</summary>
-    public static Diagnostic UnknownSymbol(TextSpan span, string kind, string name, string? closest) =>
-        Error("NELM2002", span, $"Unknown {kind} {UserText.Quote(name)}.", DidYouMean(closest)) with { Fixes = Replace(span, closest) };
+    public static Diagnostic UnknownSymbol(TextSpan span, string kind, string name, string? closest, string? hint = null) =>
+        Error("NELM2002", span, $"Unknown {kind} {UserText.Quote(name)}.", DidYouMean(closest) ?? hint) with { Fixes = Replace(span, closest) };
+
+    /// <summary>A name of some kind that no vocabulary declares.</summary>
+    public static Diagnostic UnknownInVocabulary(TextSpan span, string kind, string name, string? closest) => UnknownSymbol(span, kind, name, closest, Declare);
 
     /// <summary>A name that is already taken.</summary>
     public static Diagnostic DuplicateName(TextSpan span, string name, SourceText? firstSource, TextSpan first) =>

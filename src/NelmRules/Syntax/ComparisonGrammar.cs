@@ -6,7 +6,7 @@ namespace NelmRules.Syntax;
 /// <summary>What may follow an operand: a comparison, <c>in</c>, <c>between</c> or <c>is</c>.</summary>
 internal static class ComparisonGrammar
 {
-    private static readonly Func<Production, NameSyntax> Group = Leaves.QualifiedName("a group or a set such as `{a, b}`");
+    private static readonly Func<Production, NameSyntax> Group = Leaves.QualifiedName(Expected.GroupOrSet);
 
     /// <summary>An operand with its suffix, if any.</summary>
     public static ExpressionSyntax Read(Production read)

@@ -9,6 +9,7 @@ internal static class Expected
     public const string Endpoint = "an endpoint";
     public const string Fact = "a fact";
     public const string List = "a list of records";
+    public const string GroupOrSet = "a group or a set such as `{a, b}`";
     public const string Field = "a field of the list";
     public const string Value = "a value";
     public const string Text = "a text in double quotes";

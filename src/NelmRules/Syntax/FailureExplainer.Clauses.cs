@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NelmRules.Diagnostics;
 using NelmRules.Text;
 
@@ -16,6 +17,7 @@ internal static partial class FailureExplainer
         ?? UnitNotHere(at, [])
         ?? Mistyped(at, table)
         ?? MissingOperator(at)
+        ?? BehindName(at)
         ?? NoClause(at, table);
 
     private static Diagnostic? VerbWithoutThen(TokenInput at, ClauseTable table) =>
@@ -74,6 +76,29 @@ internal static partial class FailureExplainer
         bool isOperand = token.Kind is TokenKind.Number or TokenKind.Date || token.IsSymbol("(") || Leaves.IsFree(at);
         return isOperand && !token.Is(TokenTraits.FirstOnLine) && LastClause(at) is "when" or "unless" or "define" or "invariant" or "criteria"
             ? Problems.Unexpected(token.Span, "an operator such as `and` or `==`, or the next clause", Found(at))
+            : null;
+    }
+
+    /// <summary>What stands behind the name of a declaration and was perhaps meant to belong to it.</summary>
+    private static Diagnostic? BehindName(TokenInput at)
+    {
+        Token name = Before(at);
+        if (at.Position != 2 || !name.Is(TokenTraits.Identifier) || at.Token.Is(TokenTraits.FirstOnLine))
+        {
+            return null;
+        }
+
+        string? hint = at.Token.IsSymbol(":") ? "No colon stands behind a name here."
+            : at.Token.Kind == TokenKind.Word ? $"A name is one word, such as `{name.Text}_{at.Token.Text}`; a title stands in double quotes."
+            : null;
+        return hint is null ? null : Problems.Unexpected(at.Token.Span, $"a clause of the {Problems.NounOf(at.Chunk.Keyword)}", Found(at), hint);
+    }
+
+    private static Diagnostic? HyphenInName(TokenInput at, ImmutableArray<string> expectations)
+    {
+        bool isInName = at.Position == 2 && at.Token.IsSymbol("-") && at.Token.Touches(Before(at)) && at.Following.Touches(at.Token);
+        return isInName && Before(at).Is(TokenTraits.Identifier) && at.Following.Kind == TokenKind.Word
+            ? Problems.Unexpected(at.Token.Span, Listed(expectations), Found(at), $"A name has letters, digits and `_`, such as `{Before(at).Text}_{at.Following.Text}`.")
             : null;
     }
 

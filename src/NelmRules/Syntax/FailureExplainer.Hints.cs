@@ -29,6 +29,10 @@ internal static partial class FailureExplainer
         Expected.Value or Expected.Condition when at.Token.Kind == TokenKind.String => "Names and values stand without quotes.",
         Expected.Condition when at.Token.Kind == TokenKind.Version => "A date is written `2014-01-31`.",
         Expected.Number when at.Token.IsSymbol("=") => "Leave out `=`.",
+        Expected.GroupOrSet when at.Token.Kind == TokenKind.Number => "A range is written `between LOW and HIGH`, both included.",
+        KnownWord when at.Token.Text is "recorded" => null,
+        KnownWord when at.Token.Text is not ("not" or "missing" or "unknown" or "unrecorded" or "absent" or "empty") =>
+            "`is` asks whether a value is there; it is compared by `==`.",
         KnownWord => "`NAME is known` can be turned round as a whole: `not NAME is known`.",
         "`of`" when Before(at).Is(TokenTraits.Reserved) => $"`{Before(at).Text}` is a word of the language: `count of LIST`, `sum of FIELD of LIST`.",
         "`to`" when at.Token.IsSymbol("-") => "An interval is written `(LOW to HIGH)`.",

@@ -27,6 +27,7 @@ internal static partial class FailureExplainer
     public static Diagnostic Explain(TokenInput at, ImmutableArray<string> expectations) =>
         TooDeep(at, expectations)
         ?? DecimalComma(at)
+        ?? HyphenInName(at, expectations)
         ?? (expectations.Contains(Expected.Clause) ? ExplainClause(at, at.Chunk.Clauses!) : null)
         ?? UnitNotHere(at, expectations)
         ?? Reserved(at, expectations)

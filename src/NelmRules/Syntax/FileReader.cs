@@ -36,9 +36,16 @@ internal sealed class FileReader(SourceText source, TextProblemLines textProblem
     private void ReportUnknown(Chunk chunk)
     {
         Token first = chunk[0];
-        problems.Add(() => Problems.UnknownDeclaration(
-            first.Span, first.Text, Spelling.Closest(first.Text, Keywords.Declarations), LacksWhen(chunk)));
+        problems.Add(() => Problems.UnknownDeclaration(first.Span, first.Text, Meant(chunk), LacksWhen(chunk)));
         AddUnread(chunk);
+    }
+
+    // Many begin a condition as they would in a sentence.
+    private static string? Meant(Chunk chunk)
+    {
+        string word = chunk[0].Text;
+        bool isWhen = word.Equals("if", StringComparison.OrdinalIgnoreCase) || Spelling.Closest(word, ["when"]) is not null;
+        return isWhen && LacksWhen(chunk) ? "when" : Spelling.Closest(word, Keywords.Declarations);
     }
 
     // A condition that leads to advice; one that goes on with `and` or `or` belongs to the rule above.

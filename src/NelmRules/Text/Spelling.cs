@@ -14,7 +14,8 @@ internal static class Spelling
             return null;
         }
 
-        int limit = Math.Max(1, Math.Min(3, word.Length / 3));
+        // Every letter is a slip away from every other.
+        int limit = word.Length == 1 ? 0 : Math.Max(1, Math.Min(3, word.Length / 3));
         return candidates
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))

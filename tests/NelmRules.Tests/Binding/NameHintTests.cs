@@ -9,6 +9,8 @@ public sealed class NameHintTests
 
     [Theory]
     [InlineData("define enormous = burden > 9 cm\nrule one when enormus then consider OLT", "enormous")]
+    [InlineData("rule one when fit == true then consider OLT", "yes")]
+    [InlineData("rule one when fit != FALSE then consider OLT", "no")]
     [InlineData("term OPERATION = surgery\nrule one when fit then consider OPERATIN", "OPERATION")]
     [InlineData("term OP = survivl", "survival")]
     [InlineData("term OP = relif", "relief")]

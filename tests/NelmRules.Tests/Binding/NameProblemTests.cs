@@ -81,6 +81,7 @@ public sealed class NameProblemTests
         + Text(("c.nelm", "ruleset gamma\n  uses small 1.2\nrule one when fit then consider OLT\n"))
         + Check.Text(("d.nelm", "ruleset delta\n  uses small 1\nrule one when fit then consider OLT\n"))
         + Check.Text(("e.nelm", "when fit and symptomatic then consider OLT\n"))
+        + Text(("h.nelm", "ruleset eta\n  uses others 1\ndefine big = fitt and x in those\nrule one when big or fit == 3 then consider anything\n"))
         + Check.Text(("f.nelm", "vocabulary f\n  version 1.0\nfact fit : yes/no\ntreatment OLT\n"), ("g.nelm", "ruleset g\n  uses f 3\nrule one when fit then consider OLT\n")));
 
     [Fact]
@@ -158,7 +159,7 @@ public sealed class NameProblemTests
         string?[] hints = [.. Check.Compile(("r.nelm", $"ruleset r\n{rules}"), ("small.nelm", Check.Vocabulary)).Diagnostics.Where(problem => problem.Code == "NELM2001").Select(problem => problem.Hint)];
         hints.Length.ShouldBe(202);
         hints.TakeWhile(hint => hint == "Did you mean `burden`?").Count().ShouldBe(100);
-        hints.Skip(100).ShouldAllBe(hint => hint == null);
+        hints.Skip(100).ShouldAllBe(hint => hint == "Look for its name in the vocabulary, or declare it.");
     }
 
     [Fact]

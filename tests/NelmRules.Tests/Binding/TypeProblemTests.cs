@@ -9,6 +9,7 @@ public sealed class TypeProblemTests
     [Fact]
     public Task Units() => Snapshot.Match(Check.Examples(
         "when burden < 5 cn then consider OLT",
+        "when age > 65 y then consider OLT",
         "when burden < 5 then consider OLT",
         "when 5 > burden then consider OLT",
         "when burden + 5 < 3 cm then consider OLT",

@@ -50,6 +50,8 @@ public sealed class SyntaxProblemTests
         "then consider LT\nrule b when x then consider LT",
         "\"a text\" 5\nrule b when x then consider LT",
         "ruel a when x then consider LT\nrule b when x then consider LT",
+        "When x > 5 cm then consider LT",
+        "if x > 5 cm then consider LT",
         "Dear all,\nhere are our rules\nrule b when x then consider LT",
         "rule a\n  when x\nand y\n  then consider LT",
         "  rule a when x then consider LT\n\trule b when x then consider LT",
@@ -78,6 +80,8 @@ public sealed class SyntaxProblemTests
     public Task Conditions_are_explained() => Match([
         "rule a when grade = G3 then consider LT",
         "rule a when 1 < x < 5 then consider LT",
+        "rule a when x is G3 then consider LT",
+        "rule a when x in 3% to 20% then consider LT",
         "rule a when 9 >= x > y + 1 >= 5 cm then consider LT",
         "rule a when 1 < x > 5 then consider LT",
         "rule a when x == y = z then consider LT",
@@ -113,6 +117,9 @@ public sealed class SyntaxProblemTests
     [Fact]
     public Task Advice_is_explained() => Match([
         "rule a when x consider LT",
+        "rule my-rule when x then consider LT",
+        "rule large tumours when x then consider LT",
+        "rule a: when x then consider LT",
         "rule a when x",
         "when x",
         "rule a when x then LT",
@@ -161,6 +168,7 @@ public sealed class SyntaxProblemTests
     [Fact]
     public Task Definitions_and_criteria_are_explained() => Match([
         "define d",
+        "define my-name = x",
         "define d : x > 5",
         "define d = x > 5 unclear x \"why\"",
         "define d = x > 5 unclear when x",
