@@ -108,6 +108,7 @@ public sealed partial class SuggestedFixTests
     [InlineData("{ \"facts\": { \"ki76\": \"55 %\" } }", "NELM5008", "\"ki67\": \"55 %\"")]
     [InlineData("{ \"received\": { \"hepatic_resektion\": true } }", "NELM5010", "\"hepatic_resection\": true")]
     [InlineData("{ \"facts\": { \"ki67\": \"unknown\" } }", "NELM5101", "\"ki67\": null")]
+    [InlineData("{ \"facts\": { \"symptomatic\": \"No\" } }", "NELM5103", "\"symptomatic\": false")]
     [InlineData("{ \"facts\": { \"liver_burden\": \"5,5 cm\" } }", "NELM5108", "\"5.5 cm\"")]
     [InlineData("{ \"facts\": { \"ki67\": 55 } }", "NELM5110", "\"55 %\"")]
     [InlineData("{ \"facts\": { \"liver_burden\": \"5.5 cmm\" } }", "NELM5111", "\"5.5 cm\"")]
