@@ -8,14 +8,10 @@ namespace NelmRules.Binding;
 /// <summary>What the files of a book share while they are bound: vocabularies, the scopes of rulesets, definitions under way.</summary>
 internal sealed class BookScope(Action<Symbol>? check)
 {
-    /// <summary>More expressions inside one another than this, definitions included, would endanger the stack.</summary>
-    public const int MaximumDepth = 1_000;
-
     private const int LongestCircle = 8;
 
     private readonly Stack<Step> _underWay = new();
     private readonly Dictionary<string, QuantityType> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<Symbol, int> _depths = [];
 
     /// <summary>The vocabularies by name.</summary>
     public Dictionary<string, VocabularySymbol> Vocabularies { get; } = new(StringComparer.Ordinal);
@@ -64,21 +60,6 @@ internal sealed class BookScope(Action<Symbol>? check)
         }
 
         return deferred.Progress == Progress.Usable;
-    }
-
-    /// <summary>How many expressions lie inside one another in the body of a definition or criteria.</summary>
-    public int DepthOf(Symbol symbol) => _depths.GetValueOrDefault(symbol);
-
-    /// <summary>Notes the depth of a body; false, after a report, where it is too deep.</summary>
-    public bool Admit(Symbol symbol, TextSpan name, (int Depth, DiagnosticBag Diagnostics) body)
-    {
-        _depths[symbol] = body.Depth;
-        if (body.Depth > MaximumDepth)
-        {
-            body.Diagnostics.Add(Problems.DefinitionsTooDeep(name, symbol.Name));
-        }
-
-        return body.Depth <= MaximumDepth;
     }
 
     // What a definition is defined from is bound before it, on a stack of our own: a chain of any length is bound in linear time.

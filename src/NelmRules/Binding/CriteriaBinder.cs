@@ -34,8 +34,8 @@ internal static class CriteriaBinder
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         symbol.Required = required ?? 0;
-        int depth = ExpressionDepth.Deepest(BoundTree.Operands(symbol), scope.Book);
-        bool isShallow = scope.Book.Admit(symbol, syntax.Name!.Span, (depth, scope.Diagnostics));
+        symbol.Depth = ExpressionDepth.Deepest(BoundTree.Operands(symbol));
+        bool isShallow = ExpressionDepth.Admits(symbol.Depth, symbol, syntax.Name!.Span, scope.Diagnostics);
         return isShallow && required is not null && symbol.Items.Length == items.Length;
     }
 

@@ -25,6 +25,9 @@ public sealed class CriteriaSymbol(string owner, string name, string? descriptio
     /// <summary>The items in the order of the source.</summary>
     public ImmutableArray<CriteriaItem> Items { get; internal set; } = [];
 
+    /// <summary>How many expressions lie inside one another in its items, those of what they are defined from included.</summary>
+    internal int Depth { get; set; }
+
     /// <summary>Where the source says it.</summary>
     public ImmutableArray<string> Cite { get; init; } = [];
 }

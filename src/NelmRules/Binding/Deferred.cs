@@ -47,7 +47,7 @@ internal sealed class Deferred(DeclarationSyntax syntax, Symbol symbol, UnitScop
             return false;
         }
 
-        _needs = Needs();
+        _needs = NamesRead.DeferredIn(syntax, Scope);
         IsAlone = _needs is null;
         if (IsAlone)
         {
@@ -62,26 +62,11 @@ internal sealed class Deferred(DeclarationSyntax syntax, Symbol symbol, UnitScop
     public Queue<Deferred> Open()
     {
         Progress = Progress.UnderWay;
-        return _needs ?? Needs() ?? new();
+        return _needs ?? NamesRead.DeferredIn(syntax, Scope) ?? new();
     }
 
     /// <summary>Binds the body once all it is defined from is bound.</summary>
     public void Close() => Progress = Bind() ? Progress.Usable : Progress.Broken;
-
-    // Null where there is nothing.
-    private Queue<Deferred>? Needs()
-    {
-        Queue<Deferred>? needs = null;
-        foreach (string name in NamesRead.In(syntax, Scope))
-        {
-            if (Scope.PeekDeferred(name) is { } deferred)
-            {
-                (needs ??= new()).Enqueue(deferred);
-            }
-        }
-
-        return needs;
-    }
 
     private bool Bind() => syntax switch
     {

@@ -26,7 +26,8 @@ internal static class DefinitionBinder
     {
         symbol.Type = symbol.Fact?.Type ?? symbol.Type;
         DefinitionBody? body = syntax.Value is null ? RowsBinder.Bind(syntax, symbol, scope) : BindValue(syntax, symbol, scope);
-        if (body is null || !scope.Book.Admit(symbol, syntax.Name!.Span, (ExpressionDepth.Of(body, scope.Book), scope.Diagnostics)))
+        symbol.Depth = body is null ? 0 : ExpressionDepth.Of(body);
+        if (body is null || !ExpressionDepth.Admits(symbol.Depth, symbol, syntax.Name!.Span, scope.Diagnostics))
         {
             return false;
         }

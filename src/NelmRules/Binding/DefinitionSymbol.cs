@@ -19,6 +19,9 @@ internal sealed class DefinitionSymbol(string owner, string name, string? descri
     /// <summary>What it stands for.</summary>
     public DefinitionBody Body { get; internal set; } = DefinitionBody.Unbound;
 
+    /// <summary>How many expressions lie inside one another in its body, those of what it is defined from included.</summary>
+    public int Depth { get; internal set; }
+
     /// <summary>Why it is the encoder's own reading, or null.</summary>
     public string? Inferred { get; init; }
 

@@ -8,17 +8,17 @@ namespace NelmRules.Binding;
 internal sealed class NamesRead
 {
     private readonly UnitScope _scope;
-    private readonly List<string> _names = [];
+    private Queue<Deferred>? _deferred;
 
     private NamesRead(UnitScope scope) => _scope = scope;
 
-    /// <summary>The names, in no particular order and as often as they are read.</summary>
-    public static List<string> In(DeclarationSyntax declaration, UnitScope scope)
+    /// <summary>The definitions and criteria behind the names, as often as they are read; null where all names are facts.</summary>
+    public static Queue<Deferred>? DeferredIn(DeclarationSyntax declaration, UnitScope scope)
     {
         NamesRead read = new(scope);
         read.Add((declaration as DefineSyntax)?.Value, null);
         read.AddAll(declaration.Clauses);
-        return read._names;
+        return read._deferred;
     }
 
     private void AddAll(ImmutableArray<ClauseSyntax> clauses)
@@ -45,7 +45,7 @@ internal sealed class NamesRead
         switch (expression)
         {
             case NameExpressionSyntax { Name: var name } when record?.Find(name) is null:
-                _names.Add(name);
+                Add(_scope.PeekDeferred(name));
                 break;
             case LogicalExpressionSyntax logical:
                 AddAll(logical.Operands, record);
@@ -63,6 +63,15 @@ internal sealed class NamesRead
             default:
                 AddParts(expression, record);
                 break;
+        }
+    }
+
+    private void Add(Deferred? deferred)
+    {
+        if (deferred is not null)
+        {
+            _deferred ??= new();
+            _deferred.Enqueue(deferred);
         }
     }
 

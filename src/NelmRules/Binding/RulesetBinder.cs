@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using NelmRules.Diagnostics;
@@ -54,13 +53,7 @@ internal sealed class RulesetBinder
         }
 
         BindDefined();
-        int ordinal = 0;
-        Symbol.Rules = Bound(_table.Rules, rule => _rules.Bind(rule, NameOf(rule, ++ordinal)));
-        EvidenceBinder evidence = new(_scope, _table.Outcomes);
-        Symbol.Prognoses = Bound<PrognosisSyntax, PrognosisSymbol>(_table.Prognoses, evidence.Bind);
-        Symbol.Outcomes = Bound<OutcomeSyntax, OutcomeSymbol>(_table.Outcomes, evidence.Bind);
-        evidence.CheckArms();
-        Symbol.Notes = Bound<NoteSyntax, NoteSymbol>(_table.Notes, _rules.Bind);
+        BindFindings();
         BindCases();
         BindRepeated();
     }
@@ -81,18 +74,50 @@ internal sealed class RulesetBinder
         }
     }
 
-    // What the declarations of one kind become, each checked as soon as it is bound.
-    private ImmutableArray<TSymbol> Bound<TSyntax, TSymbol>(List<TSyntax> declarations, Func<TSyntax, TSymbol?> bind)
-        where TSyntax : DeclarationSyntax
-        where TSymbol : Symbol
+    // In the order of the file, in which they lie in memory (docs/performance.md).
+    private void BindFindings()
     {
-        TSymbol[] bound = Each.Kept(CollectionsMarshal.AsSpan(declarations), declaration =>
+        EvidenceBinder evidence = new(_scope, _table.Outcomes);
+        SymbolList<RuleSymbol> rules = new();
+        SymbolList<PrognosisSymbol> prognoses = new();
+        SymbolList<OutcomeSymbol> outcomes = new();
+        SymbolList<NoteSymbol> notes = new();
+        int ordinal = 0;
+        foreach (DeclarationSyntax finding in _table.Findings)
         {
-            TSymbol? symbol = bind(declaration);
-            Check(declaration, symbol);
-            return symbol;
-        });
-        return ImmutableCollectionsMarshal.AsImmutableArray(SymbolOrder.ByName(bound));
+            switch (finding)
+            {
+                case RuleSyntax rule:
+                    Keep(_rules.Bind(rule, NameOf(rule, ++ordinal)), rule, rules);
+                    break;
+                case PrognosisSyntax prognosis:
+                    Keep(evidence.Bind(prognosis), prognosis, prognoses);
+                    break;
+                case OutcomeSyntax outcome:
+                    Keep(evidence.Bind(outcome), outcome, outcomes);
+                    break;
+                case NoteSyntax note:
+                    Keep(_rules.Bind(note), note, notes);
+                    break;
+            }
+        }
+
+        evidence.CheckArms();
+        Symbol.Rules = rules.ToImmutable();
+        Symbol.Prognoses = prognoses.ToImmutable();
+        Symbol.Outcomes = outcomes.ToImmutable();
+        Symbol.Notes = notes.ToImmutable();
+    }
+
+    // Checked as soon as it is bound.
+    private void Keep<T>(T? bound, DeclarationSyntax declaration, SymbolList<T> kept)
+        where T : Symbol
+    {
+        Check(declaration, bound);
+        if (bound is not null)
+        {
+            kept.Add(bound);
+        }
     }
 
     // A second declaration of a name is left out, but its own mistakes are reported all the same.
@@ -139,7 +164,9 @@ internal sealed class RulesetBinder
         }
 
         CaseBinder cases = new(_scope, _rules, members) { Declared = _table.Members };
-        Symbol.Cases = Bound<CaseSyntax, CaseSymbol>(_table.Cases, cases.Bind);
+        SymbolList<CaseSymbol> bound = new();
+        _table.Cases.ForEach(one => Keep(cases.Bind(one), one, bound));
+        Symbol.Cases = bound.ToImmutable();
     }
 
     // A rule without a name gets one that no other member has.

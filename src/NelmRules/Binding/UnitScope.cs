@@ -95,7 +95,7 @@ internal sealed partial class UnitScope(FileSyntax file, string owner, BookScope
             }
         }
 
-        Deferred[] inOrder = StableSort.Of([.. Deferred.Values], (one, other) => string.CompareOrdinal(one.Symbol.Name, other.Symbol.Name));
+        Deferred[] inOrder = StableSort.ByName<Deferred>([.. Deferred.Values], [.. Deferred.Keys]);
         return Array.ConvertAll(inOrder, Required);
     }
 

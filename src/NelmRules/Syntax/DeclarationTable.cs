@@ -27,17 +27,11 @@ internal sealed class DeclarationTable(int textLength = 0)
     /// <summary>The criteria.</summary>
     public List<CriteriaSyntax> Criteria { get; } = [];
 
-    /// <summary>The rules.</summary>
-    public List<RuleSyntax> Rules { get; } = [];
+    /// <summary>Rules, prognostic factors, outcomes and notes in the order of the file: all that a source says.</summary>
+    public List<DeclarationSyntax> Findings { get; } = [];
 
-    /// <summary>The prognostic factors.</summary>
-    public List<PrognosisSyntax> Prognoses { get; } = [];
-
-    /// <summary>The outcomes.</summary>
+    /// <summary>The outcomes among them.</summary>
     public List<OutcomeSyntax> Outcomes { get; } = [];
-
-    /// <summary>The notes.</summary>
-    public List<NoteSyntax> Notes { get; } = [];
 
     /// <summary>The cases.</summary>
     public List<CaseSyntax> Cases { get; } = [];
@@ -88,23 +82,18 @@ internal sealed class DeclarationTable(int textLength = 0)
     {
         switch (declaration)
         {
-            case RuleSyntax rule:
-                Rules.Add(rule);
+            case OutcomeSyntax outcome:
+                Findings.Add(outcome);
+                Outcomes.Add(outcome);
+                break;
+            case RuleSyntax or PrognosisSyntax or NoteSyntax:
+                Findings.Add(declaration);
                 break;
             case DefineSyntax define:
                 Definitions.Add(define);
                 break;
             case CriteriaSyntax criteria:
                 Criteria.Add(criteria);
-                break;
-            case PrognosisSyntax prognosis:
-                Prognoses.Add(prognosis);
-                break;
-            case OutcomeSyntax outcome:
-                Outcomes.Add(outcome);
-                break;
-            case NoteSyntax note:
-                Notes.Add(note);
                 break;
             case TermSyntax term:
                 Terms.Add(term);

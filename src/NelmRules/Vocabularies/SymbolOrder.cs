@@ -7,7 +7,5 @@ internal static class SymbolOrder
 {
     /// <summary>Symbols in that order; those of one name keep theirs.</summary>
     public static T[] ByName<T>(T[] symbols)
-        where T : Symbol => StableSort.Of(symbols, Compare);
-
-    private static int Compare(Symbol one, Symbol other) => string.CompareOrdinal(one.Name, other.Name);
+        where T : Symbol => StableSort.ByName(symbols, Array.ConvertAll(symbols, symbol => symbol.Name));
 }
