@@ -7,7 +7,8 @@ namespace NelmRules.Values;
 /// <summary>A set of functions from a single answer to a single answer: what the rest of a condition can make of one operand.</summary>
 /// <remarks>
 /// There are 27 such functions; function <c>f</c> stands at bit <c>f(yes) + 3 f(no) + 9 f(unclear)</c> with yes, no and unclear
-/// numbered 0 to 2. Whether an operand matters is then a question about this set, asked top-down.
+/// numbered 0 to 2, each from the answer that is asked of: identity stands at bit 0. Whether an operand matters is then a question
+/// about this set, asked top-down.
 /// </remarks>
 internal readonly record struct AnswerFunctions(uint Bits)
 {
@@ -35,7 +36,7 @@ internal readonly record struct AnswerFunctions(uint Bits)
 
     /// <summary>The set with the function that gives these answers for yes, no and unclear.</summary>
     public static AnswerFunctions Of(Answers yes, Answers no, Answers unclear) =>
-        new(1u << (Index(yes) + 3 * Index(no) + 9 * Index(unclear)));
+        new(1u << Code(Index(yes), Index(no), Index(unclear)));
 
     /// <summary>The union of two sets.</summary>
     public static AnswerFunctions operator |(AnswerFunctions left, AnswerFunctions right) => new(left.Bits | right.Bits);
@@ -66,7 +67,7 @@ internal readonly record struct AnswerFunctions(uint Bits)
     public bool Separate(Answers left, Answers right) => left != right && Distinguish(left | right);
 
     /// <summary>Whether some function leaves unclear what is unclear.</summary>
-    public bool KeepUnclear() => Bits >> 18 != 0;
+    public bool KeepUnclear() => (Bits & (1u << 9) - 1) != 0;
 
     private static byte[] Compose()
     {
@@ -74,7 +75,7 @@ internal readonly record struct AnswerFunctions(uint Bits)
         for (int code = 0; code < Count * Count; code++)
         {
             (int outer, int inner) = (code / Count, code % Count);
-            table[code] = (byte)(Apply(outer, inner % 3) + 3 * Apply(outer, inner / 3 % 3) + 9 * Apply(outer, inner / 9));
+            table[code] = (byte)Code(Apply(outer, Apply(inner, 0)), Apply(outer, Apply(inner, 1)), Apply(outer, Apply(inner, 2)));
         }
 
         return table;
@@ -105,7 +106,9 @@ internal readonly record struct AnswerFunctions(uint Bits)
         return image != Answers.None && !image.IsSingle();
     }
 
-    private static int Apply(int code, int answer) => answer == 0 ? code % 3 : answer == 1 ? code / 3 % 3 : code / 9;
+    private static int Code(int yes, int no, int unclear) => yes + 3 * ((no + 2) % 3) + 9 * ((unclear + 1) % 3);
+
+    private static int Apply(int code, int answer) => ((answer == 0 ? code : answer == 1 ? code / 3 : code / 9) + answer) % 3;
 
     private static int Index(Answers answer) => answer == Answers.Yes ? 0 : answer == Answers.No ? 1 : 2;
 }

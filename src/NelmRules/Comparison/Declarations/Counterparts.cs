@@ -85,9 +85,10 @@ internal sealed class Counterparts
     // The newer name of each declaration of a side.
     private static Dictionary<(string Kind, string Name), Symbol> Index(ComparedSide side, ComparedSide? newer)
     {
-        Dictionary<(string Kind, string Name), Symbol> index = [];
+        Symbol[] all = [.. All(side)];
+        Dictionary<(string Kind, string Name), Symbol> index = new(all.Length);
         Dictionary<string, ImmutableDictionary<string, string>> renames = newer is null ? [] : RenamesOf(side, newer);
-        foreach (Symbol symbol in All(side))
+        foreach (Symbol symbol in all)
         {
             string kind = DeclarationIndex.KindOf(symbol);
             index.TryAdd((kind, renames.GetValueOrDefault(kind)?.GetValueOrDefault(symbol.Name) ?? symbol.Name), symbol);

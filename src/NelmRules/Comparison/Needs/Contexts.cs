@@ -3,6 +3,7 @@ using NelmRules.Values;
 namespace NelmRules.Comparison;
 
 /// <summary>What the rest of a condition can make of a part, as diagrams: a terminal is a set of functions.</summary>
+/// <remarks>Where the rest hands on what the part is, or does not ask, that is a set of records: the function that hands on is 1.</remarks>
 internal sealed class Contexts(DiagramStore store)
 {
     private static readonly AnswerFunctions AndUnclear = AnswerFunctions.Of(answer => AnswerTables.SingleAnd(answer, Answers.Unclear));
@@ -12,11 +13,11 @@ internal sealed class Contexts(DiagramStore store)
     private readonly Dictionary<(Tallies, Syntax.CountingKind, int), Operation> _counting = [];
     private readonly Operation _unsettled = new((context, answers) => (Answers)answers is Answers.Yes or Answers.No ? 0 : context);
     private readonly Operation _distinguish = new((context, answers) => Functions(context).Distinguish((Answers)answers) ? 1 : 0);
-    private readonly Operation _ofYesOrNo = new((context, _) => Functions(context).Distinguish(Answers.YesOrNo) ? (int)AnswerFunctions.Identity.Bits : 0);
+    private readonly Operation _ofYesOrNo = new((context, _) => Functions(context).Distinguish(Answers.YesOrNo) ? 1 : 0);
     private readonly Operation _where = new((possible, context) => possible == 1 ? context : 0);
     private readonly Operation _bothCan = new((left, right) => left & right, 0, 1);
     private readonly Operation _canBeNo = new((answers, _) => ((Answers)answers).Contains(Answers.No) ? 1 : 0);
-    private readonly int _identity = store.Terminal((int)AnswerFunctions.Identity.Bits);
+    private readonly Operation _isOpen = new((answers, _) => (Answers)answers is Answers.Yes or Answers.No ? 0 : 1);
     private Operation? _belowNot;
     private Operation? _besideAnd;
     private Operation? _besideOr;
@@ -31,8 +32,11 @@ internal sealed class Contexts(DiagramStore store)
     /// <summary>Where a context tells the answers apart: 1, else 0.</summary>
     internal int Distinguish(int context, int answers) => store.Apply(_distinguish, context, answers);
 
-    /// <summary>The same context for a part that is never unclear: all functions that tell yes from no tell the same apart, and one will do.</summary>
-    internal int OfYesOrNo(int context) => context == _identity ? context : store.Map(_ofYesOrNo, context);
+    /// <summary>The context of a part that is never unclear, as a set: all functions that tell yes from no tell the same apart, and one will do.</summary>
+    internal int OfYesOrNo(int context) => store.Map(_ofYesOrNo, context);
+
+    /// <summary>The part of a set where answers are not settled.</summary>
+    internal int Open(int set, int answers) => store.Both(set, store.Map(_isOpen, answers));
 
     /// <summary>The context where something is possible, else none.</summary>
     internal int Where(int possible, int context) => store.Apply(_where, possible, context);

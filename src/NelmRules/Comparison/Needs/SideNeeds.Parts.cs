@@ -27,17 +27,6 @@ internal sealed partial class SideNeeds
         _compiler.Item(item),
         (context, found) => UnlessOpen(context, [.. item.Open.Select(open => PartOf(open.Condition))], PartOf(item.Condition), found));
 
-    // Where nothing is unclear, that the whole is open says that the others leave it to each operand that is open itself.
-    private NeedMap Each(ImmutableArray<BoundExpression> operands, int context, NeedMap found)
-    {
-        foreach (BoundExpression operand in operands)
-        {
-            Inspect(operand, context, found);
-        }
-
-        return found;
-    }
-
     // The rest of an operand is everything before it and everything after it.
     private NeedMap Join(bool isAnd, int context, Part[] parts, NeedMap found)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
 using NelmRules.Syntax;
-using NelmRules.Values;
 using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
@@ -27,17 +26,17 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
         }
         else if (subject.Joined is { } condition && !subject.Conditions.IsEmpty)
         {
-            Inspect(condition, _contexts.Where(among, _store.Terminal((int)AnswerFunctions.Identity.Bits)), found);
+            Inspect(condition, among, found);
         }
 
         return found;
     }
 
     private NeedMap Inspect(BoundExpression condition, int context, NeedMap found) =>
-        DeepStack.HasRoom() ? Unsettled(condition, context, found) : UnsettledElsewhere(condition, context, found);
+        side.Tests.MayBeOpen(condition) ? InspectOpen(condition, context, found) : Ask(condition, _contexts.OfYesOrNo(context), found);
 
-    // A method of its own: what it hands over is made only where it is needed.
-    private NeedMap UnsettledElsewhere(BoundExpression condition, int context, NeedMap found) => DeepStack.Continue(() => Unsettled(condition, context, found));
+    private NeedMap InspectOpen(BoundExpression condition, int context, NeedMap found) =>
+        DeepStack.HasRoom() ? Unsettled(condition, context, found) : DeepStack.Continue(() => Unsettled(condition, context, found));
 
     private NeedMap Unsettled(BoundExpression condition, int context, NeedMap found)
     {
@@ -47,7 +46,7 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
             return Open(condition, context, answers, found);
         }
 
-        int open = _contexts.Unsettled(side.Tests.MayBeOpen(condition) ? context : _contexts.OfYesOrNo(context), answers);
+        int open = _contexts.Unsettled(context, answers);
         return open == DiagramStore.Nothing ? found : Open(condition, open, answers, found);
     }
 
@@ -61,7 +60,6 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
         BoundDefinition definition => found.Add(Inspect(definition.Definition, context)),
         BoundCriteria criteria => found.Add(Inspect(criteria.Criteria, context)),
         BoundNot not => Inspect(not.Operand, _contexts.BelowNot(context), found),
-        BoundLogical logical when !side.Tests.MayBeOpen(logical) => Each(logical.Operands, context, found),
         BoundLogical logical => Join(logical.IsAnd, context, PartsOf(logical.Operands), found),
         BoundCounting counting => Count(counting.Kind, counting.Count, context, PartsOf(counting.Operands), found),
         BoundEnumComparison comparison => Compare(comparison, context, found),

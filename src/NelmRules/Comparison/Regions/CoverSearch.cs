@@ -23,9 +23,8 @@ internal sealed class CoverSearch(DiagramStore store, CubeLevels levels, Immutab
             rest = store.Without(rest, next.Diagram);
         }
 
-        List<GrownCube> kept = Irredundant();
-        FlatDiagram union = new(store, Union(kept, 0, kept.Count));
-        return new FoundCover([.. kept.Select(one => one.Cube).OrderBy(cube => cube.Length).ThenBy(cube => cube, CubeOrder.Instance)], rest == DiagramStore.Nothing, union, named);
+        (List<GrownCube> kept, int together) = Irredundant();
+        return new FoundCover([.. kept.Select(one => one.Cube).OrderBy(cube => cube.Length).ThenBy(cube => cube, CubeOrder.Instance)], rest == DiagramStore.Nothing, new FlatDiagram(store, together), named);
     }
 
     // Halves are joined, not one after the other to all before it: most diagrams that are made on the way are small.
@@ -37,72 +36,31 @@ internal sealed class CoverSearch(DiagramStore store, CubeLevels levels, Immutab
     };
 
     // From the last to the first: a cube is left out where what the cubes before it have left over is in the cubes kept after it.
-    private List<GrownCube> Irredundant()
+    private (List<GrownCube> Kept, int Together) Irredundant()
     {
         List<GrownCube> kept = [];
-        (int after, int count) = (DiagramStore.Nothing, 0);
+        KeptCubes after = new(store, levels, _found.Count);
+        (int together, int count) = (DiagramStore.Nothing, 0);
         for (int i = _found.Count - 1; i >= 0; i--)
         {
             GrownCube one = _found[i];
-            if (IsHeld(one.Record, kept))
+            if (!after.LeaveOut(one.Left, one.Cube))
             {
                 // Only now it is asked what they hold together.
-                (after, count) = (store.Either(after, Union(kept, count, kept.Count)), kept.Count);
-                if (IsInside(one, after))
+                (together, count) = (store.Either(together, Union(kept, count, kept.Count)), kept.Count);
+                if (IsInside(one, together))
                 {
                     continue;
                 }
             }
 
             kept.Add(one);
+            after.Add(one.Cube);
         }
 
+        together = store.Either(together, Union(kept, count, kept.Count));
         kept.Reverse();
-        return kept;
-    }
-
-    private bool IsHeld(int[] record, List<GrownCube> cubes)
-    {
-        foreach (GrownCube one in cubes)
-        {
-            if (Holds(one.Cube, record))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Holds(Cube cube, int[] record)
-    {
-        for (int level = 0; level < record.Length; level++)
-        {
-            if (!cube.Allows(level, record[level]))
-            {
-                return false;
-            }
-        }
-
-        foreach (NamedCondition one in cube.Named)
-        {
-            if (!Holds(one.Set, record))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool Holds(int set, int[] record)
-    {
-        while (!store.IsTerminal(set))
-        {
-            set = store.Children(set)[record[store.Level(set)]];
-        }
-
-        return set == DiagramStore.Everything;
+        return (kept, together);
     }
 
     private bool IsInside(GrownCube one, int outer) => one.Cube.Named.IsEmpty
@@ -152,7 +110,7 @@ internal sealed class CoverSearch(DiagramStore store, CubeLevels levels, Immutab
     {
         growing.Begin(set);
         Cube plain = growing.Expand([]);
-        GrownCube grown = new(plain, plain.MakeDiagram(store), set, growing.Record.ToArray());
+        GrownCube grown = new(plain, plain.MakeDiagram(store), set);
         if (!MayHaveNames(growing))
         {
             return grown;
@@ -184,6 +142,6 @@ internal sealed class CoverSearch(DiagramStore store, CubeLevels levels, Immutab
         return false;
     }
 
-    /// <summary>A cube with what it holds, what was left over when it was found, and the record of that with which it began.</summary>
-    private sealed record GrownCube(Cube Cube, int Diagram, int Left, int[] Record);
+    /// <summary>A cube with what it holds, and what was left over when it was found.</summary>
+    private sealed record GrownCube(Cube Cube, int Diagram, int Left);
 }

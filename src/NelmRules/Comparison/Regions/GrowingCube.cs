@@ -15,20 +15,15 @@ internal sealed class GrowingCube(DiagramStore store, CubeLevels levels, int upp
 {
     private readonly bool[] _says = new bool[levels.Count];
     private readonly bool[] _values = new bool[levels.Values];
-    private readonly int[] _record = new int[levels.Count];
     private readonly List<int>[] _reached = [.. Enumerable.Range(0, levels.Count).Select(_ => new List<int>())];
     private readonly Dictionary<int, FlatDiagram> _flat = [];
     private ImmutableArray<NamedCondition> _named = [];
     private FlatDiagram _within = new(store, upper);
 
-    /// <summary>The record that it began with; of levels that the set does not ask, the first value.</summary>
-    internal ReadOnlySpan<int> Record => _record;
-
     /// <summary>Begins with the first record of a set, as far as the set asks.</summary>
     internal void Begin(int set)
     {
         Array.Clear(_says);
-        Array.Clear(_record);
         while (!store.IsTerminal(set))
         {
             ReadOnlySpan<int> children = store.Children(set);
@@ -38,7 +33,6 @@ internal sealed class GrowingCube(DiagramStore store, CubeLevels levels, int upp
             only.Clear();
             only[value] = true;
             _says[level] = true;
-            _record[level] = value;
             set = children[value];
         }
     }

@@ -6,9 +6,6 @@ namespace NelmRules.Comparison;
 /// <summary>Compares one subject: which patients go from which status to which.</summary>
 internal sealed class SubjectComparison
 {
-    private const int Outside = Workspace.Outside;
-    private const int Undetermined = (int)NelmRules.Values.Status.Undetermined * 5;
-
     private readonly SubjectPair _pair;
     private readonly SubjectSpace _space;
     private readonly WitnessFinder _witnesses;
@@ -37,11 +34,11 @@ internal sealed class SubjectComparison
     /// <summary>Compares the statuses.</summary>
     internal SubjectComparison Run()
     {
-        int masked = Masked();
-        StatusPair[] changed = [.. Store.Terminals(masked).Where(Differs).Select(ToPair)];
+        int statuses = Changed();
+        StatusPair[] changed = [.. Store.Terminals(statuses).Where(pair => pair != Workspace.Unchanged).Select(ToPair)];
         if (changed.Length > 0)
         {
-            Describe(masked, changed);
+            Describe(statuses, changed);
         }
 
         return this;
@@ -51,44 +48,45 @@ internal sealed class SubjectComparison
     internal (NeedsChange? Change, UnconfirmedChange? Unconfirmed) CompareNeeds()
     {
         Store.Refill();
-        int masked = Masked();
-        int undetermined = Store.Map(_space.Workspace.Is(Undetermined), masked);
-        return new NeedsDescription(_space, _witnesses, _regions).Describe(_pair, undetermined, Outsiders(masked));
+        int undetermined = _space.Both(_space.Domain(), Store.Apply(_space.Workspace.Undetermined, _space.OldAnswers, _space.NewAnswers));
+        return new NeedsDescription(_space, _witnesses, _regions).Describe(_pair, undetermined, Outsiders());
     }
 
-    private int Outsiders(int masked) =>
-        _space.Either(Store.Map(_space.Workspace.Is(Outside), masked), _space.Without(DiagramStore.Everything, _space.Possible));
+    // Where the statuses of a record that is compared differ: which they are.
+    private int Changed()
+    {
+        int changed = Store.Apply(_space.Workspace.Changed, _space.OldAnswers, _space.NewAnswers);
+        return _space.Domain() == DiagramStore.Everything ? changed : Store.Apply(_space.Workspace.Inside, _space.Domain(), changed);
+    }
 
-    private int Masked() => Store.Apply(
-        _space.Workspace.Masked, _space.Domain(), Store.Apply(_space.Workspace.Pairs, _space.OldAnswers, _space.NewAnswers));
-
-    private static bool Differs(int pair) => pair != Outside && pair / 4 != pair % 4;
+    private int Outsiders() => _space.Without(DiagramStore.Everything, _space.Compared);
 
     private static StatusPair ToPair(int pair) => new((Status)(pair / 4), (Status)(pair % 4));
 
-    private void Describe(int masked, StatusPair[] changed)
+    private void Describe(int statuses, StatusPair[] changed)
     {
-        int outside = Outsiders(masked);
+        int outside = Outsiders();
         Dictionary<StatusPair, int> sets = changed.ToDictionary(
-            pair => pair, pair => Store.Map(_space.Workspace.Is((int)pair.Old * 4 + (int)pair.New), masked));
-        Dictionary<StatusPair, int> rest = new(sets);
+            pair => pair, pair => Store.Map(_space.Workspace.Is((int)pair.Old * 4 + (int)pair.New), statuses));
+        Dictionary<StatusPair, int> rest = [];
         int known = Store.Terminal(0);
         List<TransitionChange> found = [];
         foreach (StatusPair pair in changed)
         {
             int allKnown = Known(sets[pair]);
-            (TransitionChange? transition, rest[pair], int confirmed) = Cover(pair, allKnown, sets[pair], outside);
-            known = _space.Either(known, _space.Both(allKnown, confirmed));
+            (TransitionChange? transition, int covered, int confirmed) = Cover(pair, allKnown, sets[pair], outside);
+            rest[pair] = _space.Without(sets[pair], covered);
+            known = _space.Either(known, confirmed);
             found.AddRange(transition is null ? [] : [transition]);
         }
 
         int completable = Completable(known);
-        Dictionary<StatusPair, int> echoes = rest.ToDictionary(one => one.Key, one => _space.Both(one.Value, completable));
+        Dictionary<StatusPair, int> echoes = [];
         foreach (StatusPair pair in changed)
         {
             int missing = _space.Without(rest[pair], completable);
-            (TransitionChange? transition, int left, _) = Cover(pair, missing, sets[pair], outside);
-            echoes[pair] = _space.Both(echoes[pair], left);
+            (TransitionChange? transition, int covered, _) = Cover(pair, missing, sets[pair], outside);
+            echoes[pair] = _space.Without(_space.Without(rest[pair], missing), covered);
             found.AddRange(transition is null ? [] : [transition with { WhereFactsAreMissing = true }]);
         }
 
@@ -125,13 +123,13 @@ internal sealed class SubjectComparison
         return Store.Node(level, children);
     }
 
-    // The cover of a part of a transition, what of the whole transition it leaves, and the part of it that was seen to change.
-    private (TransitionChange? Change, int Left, int Confirmed) Cover(StatusPair pair, int part, int whole, int outside)
+    // The cover of a part of a transition, what it covers, and the part that was seen to change.
+    private (TransitionChange? Change, int Covered, int Confirmed) Cover(StatusPair pair, int part, int whole, int outside)
     {
         int possible = _space.Both(part, _space.Possible);
         if (possible == DiagramStore.Nothing)
         {
-            return (null, whole, possible);
+            return (null, DiagramStore.Nothing, DiagramStore.Nothing);
         }
 
         Cover cover = new Covering(_space, _space.Either(whole, outside), _named.Value, Covering.OfStatus).Find(possible);
@@ -150,8 +148,8 @@ internal sealed class SubjectComparison
         doubted.ForEach(cube => Doubt(pair, cube));
         return (
             first is null ? null : new TransitionChange(pair.Old, pair.New, _regions.Of(confirmed, cover.IsComplete), first),
-            _space.Without(whole, confirmed.Count + doubted.Count == cover.Cubes.Length ? cover.Union : Together(confirmed.Concat(doubted))),
-            confirmed.Count == cover.Cubes.Length ? cover.Union : Together(confirmed));
+            confirmed.Count + doubted.Count == cover.Cubes.Length ? cover.Union : Together(confirmed.Concat(doubted)),
+            confirmed.Count < cover.Cubes.Length ? _space.Both(part, Together(confirmed)) : cover.IsComplete && possible == part ? part : _space.Both(part, cover.Union));
     }
 
     private int Together(IEnumerable<Cube> cubes) => cubes.Aggregate(Store.Terminal(0), (all, cube) => _space.Either(all, cube.ToDiagram(_space)));

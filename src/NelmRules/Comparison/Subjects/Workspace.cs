@@ -12,10 +12,10 @@ internal sealed class Workspace
     private readonly Budget _ofSearch;
     private DiagramStore _scratch;
 
-    /// <summary>The pair that stands for records that are not compared.</summary>
-    internal const int Outside = 16;
+    /// <summary>Stands for two statuses that are the same, and for those of records that are not compared.</summary>
+    internal const int Unchanged = 16;
 
-    private readonly Operation?[] _is = new Operation?[Outside + 1];
+    private readonly Operation?[] _is = new Operation?[Unchanged];
 
     internal Workspace(int budget, CommonFacts facts, FoundCovers covers)
     {
@@ -57,14 +57,20 @@ internal sealed class Workspace
     /// <summary>What is in one of two sets only.</summary>
     internal Operation Different { get; } = new((left, right) => left ^ right, neutral: DiagramStore.Nothing) { OfSame = DiagramStore.Nothing };
 
-    /// <summary>The statuses that two answers are, as a pair.</summary>
-    internal Operation Pairs { get; } = new((left, right) => (int)((Answers)left).ToStatus() * 4 + (int)((Answers)right).ToStatus());
+    /// <summary>The statuses that two answers are, as a pair; <see cref="Unchanged"/> where they are the same.</summary>
+    internal Operation Changed { get; } = new((left, right) => Pair(((Answers)left).ToStatus(), ((Answers)right).ToStatus())) { OfSame = Unchanged };
 
-    /// <summary>Pairs inside a set; <see cref="Outside"/> where it does not hold.</summary>
-    internal Operation Masked { get; } = new((inside, pair) => inside == DiagramStore.Everything ? pair : Outside);
+    /// <summary>Pairs inside a set; <see cref="Unchanged"/> elsewhere.</summary>
+    internal Operation Inside { get; } = new((inside, pair) => inside == DiagramStore.Everything ? pair : Unchanged);
 
-    /// <summary>Where a pair is the one, or <see cref="Outside"/>: 1, else 0.</summary>
+    /// <summary>Where both of two answers are undetermined: 1, else 0.</summary>
+    internal Operation Undetermined { get; } = new((left, right) =>
+        ((Answers)left).ToStatus() == Status.Undetermined && ((Answers)right).ToStatus() == Status.Undetermined ? 1 : 0);
+
+    /// <summary>Where a pair is the one: 1, else 0.</summary>
     internal Operation Is(int pair) => _is[pair] ??= new Operation((one, _) => one == pair ? 1 : 0);
+
+    private static int Pair(Status old, Status newer) => old == newer ? Unchanged : (int)old * 4 + (int)newer;
 
     /// <summary>Covers that were found.</summary>
     internal FoundCovers Covers { get; }
