@@ -17,6 +17,7 @@ internal sealed partial class DiagramStore
 
     private const int BottomLevel = int.MaxValue;
     private const int FirstNodes = 4_096;
+    private const int Growth = 4;
 
     private readonly Budget _budget;
     private readonly Dictionary<int, int> _terminals = [];
@@ -173,12 +174,12 @@ internal sealed partial class DiagramStore
         Spend();
         if (_count + 1 == _heads.Length)
         {
-            _heads = Longer(_heads, 2 * _heads.Length);
+            _heads = Longer(_heads, Growth * _heads.Length);
         }
 
         if (_used + children.Length > _pool.Length)
         {
-            _pool = Longer(_pool, 2 * (_used + children.Length));
+            _pool = Longer(_pool, Growth * (_used + children.Length));
         }
 
         children.CopyTo(_pool.AsSpan(_used));
@@ -254,7 +255,7 @@ internal sealed partial class DiagramStore
     private void Widen()
     {
         ulong[] before = _table;
-        _table = new ulong[2 * before.Length];
+        _table = new ulong[Growth * before.Length];
         // Memory that is read before it is written is mapped twice, which costs more than to write all of it.
         Array.Clear(_table);
         foreach (ulong place in before)
