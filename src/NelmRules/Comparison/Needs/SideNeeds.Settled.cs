@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NelmRules.Binding;
 using NelmRules.Evaluation;
+using NelmRules.Vocabularies;
 
 namespace NelmRules.Comparison;
 
@@ -38,4 +39,13 @@ internal sealed partial class SideNeeds
 
         return found;
     }
+
+    // A choice that is compared with names alone is needed exactly where the comparison is open.
+    private static FactSymbol? OnlyFact(BoundExpression condition) => condition switch
+    {
+        BoundMembership { Operand: BoundFact { Definition: null, Fact: var fact } } => fact,
+        BoundEnumComparison { Left: BoundFact { Definition: null, Fact: var fact }, Right: BoundEnumValue } => fact,
+        BoundEnumComparison { Left: BoundEnumValue, Right: BoundFact { Definition: null, Fact: var fact } } => fact,
+        _ => null,
+    };
 }

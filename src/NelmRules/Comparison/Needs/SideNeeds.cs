@@ -41,22 +41,14 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
     private NeedMap Unsettled(BoundExpression condition, int context, NeedMap found)
     {
         int answers = _compiler.Condition(condition);
-        if (IsTold(condition))
-        {
-            return Open(condition, context, answers, found);
-        }
-
-        int open = _contexts.Unsettled(context, answers);
+        // What begins with telling answers apart leaves out those that are settled by itself.
+        int open = condition is BoundComparison ? context : _contexts.Unsettled(context, answers);
         return open == DiagramStore.Nothing ? found : Open(condition, open, answers, found);
     }
 
-    // What begins with telling answers apart leaves out those that are settled by itself.
-    private static bool IsTold(BoundExpression condition) => condition is BoundComparison or BoundFact { Definition: null } || OnlyFact(condition) is not null;
-
     private NeedMap Open(BoundExpression condition, int context, int answers, NeedMap found) => condition switch
     {
-        BoundEnumComparison or BoundMembership when OnlyFact(condition) is { } fact => found.Add(Key(fact), _contexts.Distinguish(context, answers)),
-        BoundFact fact => Fact(fact, context, answers, found),
+        BoundFact { Definition: { } definition } fact => Derived(fact, Inspect(definition, context), _contexts.Distinguish(context, answers), found),
         BoundDefinition definition => found.Add(Inspect(definition.Definition, context)),
         BoundCriteria criteria => found.Add(Inspect(criteria.Criteria, context)),
         BoundNot not => Inspect(not.Operand, _contexts.BelowNot(context), found),
@@ -68,22 +60,7 @@ internal sealed partial class SideNeeds(SubjectSpace space, SpaceSide side)
         _ => Test(condition, context, answers, found),
     };
 
-    // A choice that is compared with names alone is needed exactly where the answers of the comparison are told apart.
-    private static FactSymbol? OnlyFact(BoundExpression condition) => condition switch
-    {
-        BoundMembership { Operand: BoundFact { Definition: null, Fact: var fact } } => fact,
-        BoundEnumComparison { Left: BoundFact { Definition: null, Fact: var fact }, Right: BoundEnumValue } => fact,
-        BoundEnumComparison { Left: BoundEnumValue, Right: BoundFact { Definition: null, Fact: var fact } } => fact,
-        _ => null,
-    };
-
     private NeedKey Key(FactSymbol fact) => new(side.NameOf(fact));
-
-    private NeedMap Fact(BoundFact fact, int context, int answers, NeedMap found)
-    {
-        int matters = _contexts.Distinguish(context, answers);
-        return fact.Definition is { } definition ? Derived(fact, Inspect(definition, context), matters, found) : found.Add(Key(fact.Fact), matters);
-    }
 
     // A fact is itself the alternative to whatever its definition needs, and is needed alone where that is nothing it could have.
     private NeedMap Derived(BoundFact fact, NeedMap definition, int matters, NeedMap found)
